@@ -1,0 +1,62 @@
+package doorstep;
+
+import doorstep.clock.Time;
+import doorstep.database.Backup;
+import doorstep.database.DataFolder;
+import doorstep.database.EmbeddedPostgres;
+import doorstep.database.Restore;
+import doorstep.database.Server;
+import doorstep.kernel.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code backup FILE} beside a running server or without one; {@code restore FILE} into an empty folder or database. */
+final class BackupCommand {
+    private BackupCommand() {}
+
+    static void backup(List<String> words) {
+        Arguments arguments = Arguments.parse(words, Ground.OPTIONS);
+        Path target = arguments.file();
+        if (Files.exists(target)) {
+            throw new Problem(CommandProblem.FILE_EXISTS, target);
+        }
+        try (Ground ground = Ground.toWork(arguments)) {
+            Path rules = Ground.folder(arguments).resolve("rules");
+            Backup.Written written = Backup.write(
+                    ground.server(),
+                    rules,
+                    target,
+                    Time.system().now(),
+                    rows -> Terminal.progress("command.backing-up", rows));
+            Terminal.progressDone();
+            Terminal.sayBoth("command.backed-up", written.tables(), written.rows(), target);
+        }
+    }
+
+    static void restore(List<String> words) {
+        Arguments arguments = Arguments.parse(words, Ground.OPTIONS);
+        Path source = arguments.existing();
+        try (DataFolder folder = DataFolder.at(Ground.folder(arguments))) {
+            Optional<String> url = arguments.option("db-url");
+            if (url.isPresent()) {
+                Server server = Server.outside(url.get());
+                server.prepare();
+                restore(server, folder, source);
+                return;
+            }
+            folder.lock();
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+                restore(postgres.server(), folder, source);
+            }
+        }
+    }
+
+    private static void restore(Server server, DataFolder folder, Path source) {
+        Restore.Restored restored =
+                Restore.read(server, folder.rules(), source, rows -> Terminal.progress("command.restoring", rows));
+        Terminal.progressDone();
+        Terminal.sayBoth("command.restored", restored.tables(), restored.rows());
+    }
+}

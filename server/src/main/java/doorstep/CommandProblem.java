@@ -1,0 +1,25 @@
+package doorstep;
+
+import doorstep.kernel.Problem;
+
+/** What can be wrong with a command line. */
+enum CommandProblem implements Problem.Code {
+    UNKNOWN_COMMAND,
+    UNKNOWN_OPTION,
+    VALUE_MISSING,
+    BAD_VALUE,
+    ARGUMENT_MISSING,
+    TOO_MANY_ARGUMENTS,
+    FILE_MISSING,
+    FILE_EXISTS,
+    PORT_TAKEN,
+    BAD_CERTIFICATE,
+    NO_SUCH_AREA,
+    LINES_WRONG,
+    ANOTHER_VERSION_RUNS;
+
+    @Override
+    public Problem.Kind kind() {
+        return Problem.Kind.INVALID;
+    }
+}

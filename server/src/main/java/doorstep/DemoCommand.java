@@ -1,0 +1,79 @@
+package doorstep;
+
+import doorstep.clock.SettableClock;
+import doorstep.clock.Time;
+import doorstep.database.DataFolder;
+import doorstep.demo.Demo;
+import doorstep.kernel.Words;
+import doorstep.text.ReadableCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code demo}: loads the made-up township when the folder is empty, then serves it and prints who can sign in. */
+final class DemoCommand {
+    private static final Set<String> OPTIONS = Set.of("port", "address", "data");
+    private static final String SIGN_INS = "demo-sign-ins.txt";
+
+    private DemoCommand() {}
+
+    static void run(List<String> words) {
+        Arguments arguments = Arguments.parse(words, OPTIONS);
+        arguments.none();
+        Path root = Ground.folder(arguments);
+        Path signIns = root.resolve(SIGN_INS);
+        if (!Files.exists(signIns)) {
+            load(arguments, signIns);
+        }
+        ServeCommand.run(words);
+        try {
+            Files.readAllLines(signIns).forEach(Terminal::say);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void load(Arguments arguments, Path signIns) {
+        writeRules(Ground.folder(arguments));
+        String password = ReadableCode.grouped(ReadableCode.next(12)).toLowerCase(Locale.ROOT);
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        Workshop.with(arguments, Map.of("time", clock), modules -> {
+            Terminal.sayBoth("command.demo-loading");
+            Demo.Loaded loaded = modules.getBean(Demo.class)
+                    .load(clock, Time.system().now(), password, days -> Terminal.progress("command.demo-days", days));
+            Terminal.progressDone();
+            keep(signIns, password, loaded);
+        });
+    }
+
+    private static void writeRules(Path root) {
+        try (DataFolder folder = DataFolder.at(root)) {
+            Files.createDirectories(folder.rules());
+            Files.writeString(folder.rules().resolve("deadlines-demo.csv"), Demo.RULES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Beside the data, readable by its owner only: so that the second {@code make demo} can print them again. */
+    private static void keep(Path file, String password, Demo.Loaded loaded) {
+        String text = Words.sayBoth(
+                "command.demo-sign-ins",
+                password,
+                loaded.slip().code(),
+                loaded.slip().secret());
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, text + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

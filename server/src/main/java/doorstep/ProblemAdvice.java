@@ -1,0 +1,120 @@
+package doorstep;
+
+import doorstep.database.DatabaseProblem;
+import doorstep.database.DiskFull;
+import doorstep.kernel.Problem;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Tells every refusal the same way (RFC 9457): status, stable code, one plain sentence in the reader's language. Nothing of the
+ * request is repeated in it, so that a refusal for what exists elsewhere equals one for what does not exist.
+ */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** The body of {@code application/problem+json}. */
+    record Told(int status, String code, String title) {
+        static Told of(Problem problem, Locale language) {
+            return new Told(problem.code().kind().status(), problem.code().code(), problem.sentence(language));
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Told> problem(Problem problem, Locale language) {
+        return tell(problem, language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Told> unreadable(HttpMessageNotReadableException e, Locale language) {
+        return tell(problemIn(e, WebProblem.UNREADABLE), language);
+    }
+
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MethodArgumentTypeMismatchException.class,
+        HttpMediaTypeException.class
+    })
+    ResponseEntity<Told> badValue(Exception e, Locale language) {
+        return tell(new Problem(WebProblem.BAD_VALUE), language);
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
+    ResponseEntity<Told> noSuchPage(Exception e, Locale language) {
+        return tell(new Problem(WebProblem.NO_SUCH_PAGE), language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Told> tooLarge(MaxUploadSizeExceededException e, Locale language) {
+        return tell(new Problem(WebProblem.TOO_LARGE), language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Told> doesNotFit(DataIntegrityViolationException e, Locale language) {
+        return DiskFull.causes(e) ? away(e, language) : tell(new Problem(WebProblem.DOES_NOT_FIT), language);
+    }
+
+    /** Also when the commit itself failed: then nothing was acknowledged, and the same id may be sent again. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<Told> away(Exception e, Locale language) {
+        DatabaseProblem code = DatabaseProblem.AWAY;
+        if (DiskFull.causes(e)) {
+            code = DatabaseProblem.DISK_FULL;
+        } else if (causedBy(e, SQLTransientConnectionException.class)) {
+            code = DatabaseProblem.BUSY;
+        } else {
+            LOG.warn("database: {}", e.toString());
+        }
+        return tell(new Problem(code), language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Told> broken(Exception e, Locale language) {
+        LOG.error("a mistake of ours", e);
+        return tell(new Problem(WebProblem.BROKEN), language);
+    }
+
+    private static ResponseEntity<Told> tell(Problem problem, Locale language) {
+        return ResponseEntity.status(problem.code().kind().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Told.of(problem, language));
+    }
+
+    private static Problem problemIn(Throwable thrown, WebProblem otherwise) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return new Problem(otherwise);
+    }
+
+    private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

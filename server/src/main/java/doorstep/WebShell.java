@@ -1,0 +1,157 @@
+package doorstep;
+
+import doorstep.kernel.Actor;
+import doorstep.kernel.Problem;
+import doorstep.staff.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Around all modules: who may ask at all, in which language we answer, and the pages. */
+@Configuration
+@ConditionalOnWebApplication
+class WebShell implements WebMvcConfigurer {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String NO_SENSORS = "geolocation=(), camera=(), microphone=()";
+
+    private final JsonMapper json;
+
+    WebShell(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Pages and the resident's door are open; everything else asks who it is. Scope and role are each module's own. */
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/api/session", "/api/health")
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/session",
+                                        "/api/session/first-administrator",
+                                        "/api/session/password-by-code",
+                                        "/api/door/*")
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
+                .csrf(csrf -> csrf.spa())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS))
+                        .cacheControl(cache -> cache.disable()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, e) -> refuse(request, response, WebProblem.NOT_SIGNED_IN))
+                        .accessDeniedHandler(
+                                (request, response, e) -> refuse(request, response, WebProblem.STALE_PAGE)))
+                .addFilterBefore(new ActorFilter(sessions), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /** The reader's choice, sent by the pages with every question; Chinese unless English is asked for. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.CHINESE);
+        return resolver;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArgument());
+    }
+
+    /** The pages: files that carry their content's hash in their name keep for a year, the first page never. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/web/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations("classpath:/web/")
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new PageOrFirstPage());
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, WebProblem code) throws IOException {
+        Locale language = localeResolver().resolveLocale(request);
+        response.setStatus(code.kind().status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), ProblemAdvice.Told.of(new Problem(code), language));
+    }
+
+    /** Gives controllers the actor; a controller that asks for one is never reached without. */
+    private static final class ActorArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class && parameter.getParameterAnnotations().length == 0;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+            if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
+                return actor;
+            }
+            throw new Problem(WebProblem.NOT_SIGNED_IN);
+        }
+    }
+
+    /** A page's address is not a file: the first page answers, and its router goes on from there. */
+    private static final class PageOrFirstPage extends PathResourceResolver {
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource file = super.getResource(path, location);
+            if (file != null) {
+                return file;
+            }
+            boolean isPage = !path.startsWith("api/") && !path.contains(".");
+            return isPage ? new ClassPathResource("/web/index.html") : null;
+        }
+    }
+}

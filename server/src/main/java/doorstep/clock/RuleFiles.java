@@ -1,0 +1,106 @@
+package doorstep.clock;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import doorstep.kernel.Problem;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the calendar and the rules: the files in the jar, then every {@code calendar*.csv} and {@code deadlines*.csv} of the
+ * county's {@code rules} folder. A line that cannot be read stops the start and is named; a rule is never half-known.
+ */
+public final class RuleFiles {
+    private RuleFiles() {}
+
+    /** @param folder the county's own files; may be absent or not exist */
+    public static WorkCalendar calendar(@Nullable Path folder) {
+        Map<LocalDate, WorkCalendar.Change> days = new HashMap<>();
+        read(folder, "calendar", line -> {
+            boolean works = switch (line.getField("kind")) {
+                case "work" -> true;
+                case "off" -> false;
+                default -> throw new IllegalArgumentException(line.getField("kind"));
+            };
+            days.put(LocalDate.parse(line.getField("date")), new WorkCalendar.Change(works, line.getField("name")));
+        });
+        return new WorkCalendar(days);
+    }
+
+    public static Rules rules(@Nullable Path folder) {
+        List<Rule> rules = new ArrayList<>();
+        read(folder, "deadlines", line -> rules.add(rule(line)));
+        return new Rules(rules);
+    }
+
+    private static Rule rule(NamedCsvRecord line) {
+        String extension = line.getField("extend_max");
+        String validTo = line.getField("valid_to");
+        return new Rule(
+                line.getField("key"),
+                line.getField("region"),
+                Integer.parseInt(line.getField("limit")),
+                Rule.Unit.valueOf(line.getField("unit").toUpperCase(Locale.ROOT)),
+                line.getField("starts_on"),
+                extension.isEmpty() ? 0 : Integer.parseInt(extension),
+                line.getField("law"),
+                line.getField("law_en"),
+                LocalDate.parse(line.getField("valid_from")),
+                validTo.isEmpty() ? null : LocalDate.parse(validTo));
+    }
+
+    private static void read(@Nullable Path folder, String name, Consumer<NamedCsvRecord> line) {
+        String shipped = "/clock/" + name + ".csv";
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(RuleFiles.class.getResourceAsStream(shipped)), StandardCharsets.UTF_8)) {
+            parse(shipped, in, line);
+            for (Path file : own(folder, name)) {
+                try (Reader own = Files.newBufferedReader(file)) {
+                    parse(file.toString(), own, line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void parse(String file, Reader in, Consumer<NamedCsvRecord> line) throws IOException {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(in)) {
+            for (NamedCsvRecord next : csv) {
+                try {
+                    line.accept(next);
+                } catch (RuntimeException e) {
+                    throw new Problem(ClockProblem.BAD_FILE, file, next.getStartingLineNumber());
+                }
+            }
+        }
+    }
+
+    private static List<Path> own(@Nullable Path folder, String name) throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(name + ".*\\.csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

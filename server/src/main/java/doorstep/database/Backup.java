@@ -1,0 +1,152 @@
+package doorstep.database;
+
+import doorstep.kernel.Problem;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes everything a database holds into one file (备份): every table as COPY text, all from one snapshot while others go on
+ * writing; the schema's version; where the sequences stand; the county's rule files. The contents list comes last, so that a
+ * file cut short cannot pass for a whole one.
+ */
+public final class Backup {
+    static final String CONTENTS = "contents.json";
+    static final int FORMAT = 1;
+
+    /** What the file says of itself. */
+    record Contents(
+            int format, String version, String schema, String at, List<Table> tables, Map<String, Long> sequences) {
+        /** One table: which columns, in which order, how many rows. */
+        record Table(String name, List<String> columns, long rows) {
+            String entry() {
+                return "tables/" + name;
+            }
+        }
+    }
+
+    private Backup() {}
+
+    /** What was written. */
+    public record Written(int tables, long rows) {}
+
+    /**
+     * Writes a backup.
+     *
+     * @param rules the folder of the county's rule files, when there is one
+     * @param progress is told the number of rows written so far
+     * @throws Problem {@code database.disk-full}, {@code database.unreachable}
+     */
+    public static Written write(Server server, @Nullable Path rules, Path target, Instant now, LongConsumer progress) {
+        Path draft = target.resolveSibling(target.getFileName() + ".part");
+        try (Connection connection = DriverManager.getConnection(server.url(), server.properties(server.owner()))) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            Contents contents;
+            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
+                contents = write(connection, new Migrations(server).current(), rules, zip, now, progress);
+            }
+            Files.move(draft, target);
+            return new Written(
+                    contents.tables().size(),
+                    contents.tables().stream().mapToLong(Contents.Table::rows).sum());
+        } catch (IOException e) {
+            throw DiskFull.or(e, new UncheckedIOException(e));
+        } catch (SQLException e) {
+            throw DiskFull.or(e, new Problem(DatabaseProblem.UNREACHABLE));
+        } finally {
+            deleteQuietly(draft);
+        }
+    }
+
+    private static Contents write(
+            Connection connection,
+            String schema,
+            @Nullable Path rules,
+            ZipOutputStream zip,
+            Instant now,
+            LongConsumer progress)
+            throws SQLException, IOException {
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        Catalog catalog = Catalog.of(connection);
+        List<Contents.Table> tables = new ArrayList<>();
+        long rows = 0;
+        for (Catalog.Table table : catalog.inOrder()) {
+            Contents.Table empty = new Contents.Table(table.name(), table.columns(), 0);
+            zip.putNextEntry(new ZipEntry(empty.entry()));
+            long written = copy.copyOut(table.copyOut(), new Unclosed(zip));
+            zip.closeEntry();
+            tables.add(new Contents.Table(table.name(), table.columns(), written));
+            rows += written;
+            progress.accept(rows);
+        }
+        if (rules != null && Files.isDirectory(rules)) {
+            try (Stream<Path> files = Files.list(rules)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    zip.putNextEntry(new ZipEntry("rules/" + file.getFileName()));
+                    Files.copy(file, zip);
+                    zip.closeEntry();
+                }
+            }
+        }
+        Contents contents = new Contents(
+                FORMAT,
+                Build.current().version(),
+                schema,
+                now.toString(),
+                tables,
+                new LinkedHashMap<>(catalog.sequences()));
+        zip.putNextEntry(new ZipEntry(CONTENTS));
+        zip.write(JsonMapper.shared().writeValueAsString(contents).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+        return contents;
+    }
+
+    private static void deleteQuietly(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** COPY closes what it writes to; the zip goes on. */
+    private static final class Unclosed extends OutputStream {
+        private final ZipOutputStream zip;
+
+        Unclosed(ZipOutputStream zip) {
+            this.zip = zip;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            zip.write(one);
+        }
+
+        @Override
+        public void write(byte[] many, int from, int count) throws IOException {
+            zip.write(many, from, count);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package doorstep.document;
+
+import doorstep.kernel.Problem;
+
+enum DocumentProblem implements Problem.Code {
+    /** Neither CSV text nor an .xlsx workbook; an old binary .xls under a new name, for instance. */
+    UNREADABLE,
+    EMPTY,
+    /** Marked 秘密, 机密 or 绝密: state secrets have no place in this system (保守国家秘密法). */
+    CLASSIFIED;
+
+    @Override
+    public Problem.Kind kind() {
+        return Problem.Kind.INVALID;
+    }
+}

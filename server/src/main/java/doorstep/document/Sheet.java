@@ -1,0 +1,166 @@
+package doorstep.document;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import doorstep.kernel.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/**
+ * The first sheet of a workbook (.xlsx) or a CSV file, line by line. The first line with two cells or more is the header; what
+ * stands alone above it is a title. CSV may be UTF-8, with or without a mark, or GB18030, as Chinese offices save it.
+ */
+public final class Sheet {
+    /** One line: its number as the office program shows it, and its cells by header. */
+    public record Line(long number, Map<String, String> cells) {
+        /** The cell under a header, stripped of blanks of any width; empty when there is none. */
+        public String get(String header) {
+            return cells.getOrDefault(header, "").strip();
+        }
+
+        /** The cell as it stands, blanks and line breaks kept. */
+        public String whole(String header) {
+            return cells.getOrDefault(header, "");
+        }
+    }
+
+    private static final int ZIP_MAGIC = 0x504b;
+    private static final Pattern SECRET =
+            Pattern.compile("^\\s*(绝密|机密|秘密)\\s*(★.*|[☆*].*|)$|(密级|保密级别)\\s*[:：]?\\s*(绝密|机密|秘密)");
+
+    private Sheet() {}
+
+    /**
+     * Reads every line in order.
+     *
+     * @throws Problem {@code document.unreadable}, {@code document.empty}, {@code document.classified}
+     */
+    public static void read(Path file, Consumer<Line> line) {
+        try {
+            Header header = new Header(line);
+            if (isWorkbook(file)) {
+                readWorkbook(file, header);
+            } else {
+                readCsv(file, header);
+            }
+            if (header.names.isEmpty()) {
+                throw new Problem(DocumentProblem.EMPTY);
+            }
+        } catch (IOException | ExcelReaderException | CsvParseException e) {
+            throw new Problem(DocumentProblem.UNREADABLE);
+        }
+    }
+
+    /** Takes rows of cells and gives lines. */
+    private static final class Header {
+        private final List<String> names = new ArrayList<>();
+        private final Consumer<Line> line;
+
+        Header(Consumer<Line> line) {
+            this.line = line;
+        }
+
+        void take(long number, List<String> cells) {
+            if (cells.stream().allMatch(String::isBlank)) {
+                return;
+            }
+            if (names.isEmpty()) {
+                if (cells.stream().anyMatch(cell -> SECRET.matcher(cell).find())) {
+                    throw new Problem(DocumentProblem.CLASSIFIED);
+                }
+                boolean title = cells.stream().filter(cell -> !cell.isBlank()).count() < 2;
+                if (!title) {
+                    cells.forEach(cell -> names.add(cell.strip()));
+                }
+                return;
+            }
+            Map<String, String> byName = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+                byName.put(names.get(i), cells.get(i));
+            }
+            line.accept(new Line(number, byName));
+        }
+    }
+
+    private static boolean isWorkbook(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return (in.read() << 8 | in.read()) == ZIP_MAGIC;
+        }
+    }
+
+    private static void readWorkbook(Path file, Header header) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            rows.forEach(row -> header.take(row.getRowNum(), cells(row)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>(row.getCellCount());
+        for (int i = 0; i < row.getCellCount(); i++) {
+            cells.add(row.getOptionalCell(i).map(Sheet::text).orElse(""));
+        }
+        return cells;
+    }
+
+    /** A number formatted as a date is a date; a whole number has no decimal point. */
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER && isDate(cell)) {
+            LocalDateTime date = cell.asDate();
+            return date.toString().replace('T', ' ');
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            return cell.asNumber().stripTrailingZeros().toPlainString();
+        }
+        return cell.getText();
+    }
+
+    private static boolean isDate(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && format.matches("(?i).*[ymdh].*") && !format.equalsIgnoreCase("general");
+    }
+
+    private static void readCsv(Path file, Header header) throws IOException {
+        String text = decode(Files.readAllBytes(file));
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+            for (CsvRecord row : csv) {
+                header.take(row.getStartingLineNumber(), row.getFields());
+            }
+        }
+    }
+
+    /** Text that is not valid UTF-8 is GB18030, which every Chinese encoding before it is part of. */
+    static String decode(byte[] bytes) throws CharacterCodingException {
+        try {
+            return strict(StandardCharsets.UTF_8, bytes).replaceFirst("^\uFEFF", "");
+        } catch (CharacterCodingException e) {
+            return strict(Charset.forName("GB18030"), bytes);
+        }
+    }
+
+    private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+}

@@ -1,0 +1,47 @@
+package doorstep.kernel;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The areas somebody may see (管辖范围), as ranges of area codes. An area's code is fifteen digits: county 6, township 3,
+ * village 3, grid 3; everything inside an area has a code between its own and its last, so that a scope is a handful of
+ * ranges on an integer column and never a join.
+ */
+public record Scope(List<Span> spans) {
+    /** Both ends belong to it. */
+    public record Span(long first, long last) {
+        public Span {
+            if (first > last) {
+                throw new IllegalArgumentException(first + " > " + last);
+            }
+        }
+
+        public boolean contains(long area) {
+            return first <= area && area <= last;
+        }
+    }
+
+    public static final Scope NOTHING = new Scope(List.of());
+
+    public static Scope of(Collection<Span> spans) {
+        return new Scope(List.copyOf(spans));
+    }
+
+    public boolean contains(long area) {
+        return spans.stream().anyMatch(span -> span.contains(area));
+    }
+
+    public boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** A PostgreSQL {@code int8multirange} literal, for {@code area <@ :scope::int8multirange}. */
+    @Override
+    public String toString() {
+        return spans.stream()
+                .map(span -> "[" + span.first() + "," + span.last() + "]")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,29 @@
+package doorstep.kernel;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The server's own sentences: refusals, the counting of a due day, the lines of the command line. Chinese first, English
+ * complete; both files carry the same keys (kept by a test). The screens' words live with the screens.
+ */
+public final class Words {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Words() {}
+
+    /** The sentence under {@code key}; a language we do not have is answered in Chinese. */
+    public static String say(Locale language, String key, Object... details) {
+        Locale known = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+        String pattern =
+                ResourceBundle.getBundle("words.server", known, NO_FALLBACK).getString(key);
+        return new MessageFormat(pattern, known).format(details);
+    }
+
+    /** Both languages on one line each, for the terminal, where we cannot know the reader. */
+    public static String sayBoth(String key, Object... details) {
+        return say(Locale.CHINESE, key, details) + "\n" + say(Locale.ENGLISH, key, details);
+    }
+}

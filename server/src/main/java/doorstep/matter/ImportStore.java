@@ -1,0 +1,150 @@
+package doorstep.matter;
+
+import doorstep.kernel.Actor;
+import doorstep.text.SearchTerms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an import reads and writes. */
+@Repository
+class ImportStore {
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    ImportStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /**
+     * One line as it is written.
+     *
+     * @param reply empty when the file has none
+     * @param same the matter whose text it repeats
+     */
+    record Imported(
+            UUID id,
+            Lifecycle life,
+            String title,
+            String words,
+            long area,
+            Instant heard,
+            String reporter,
+            String source,
+            String number,
+            Matter.Due due,
+            String reply,
+            @Nullable LocalDate repliedOn,
+            @Nullable UUID same,
+            Actor actor,
+            Instant now) {
+        String stage() {
+            if (reply.isBlank()) {
+                return life.start();
+            }
+            return repliedOn == null ? "answered" : "served";
+        }
+    }
+
+    Optional<ImportColumns> columns(String source) {
+        return db.sql("select columns::text from matter.source where name = :source")
+                .param("source", source)
+                .query(String.class)
+                .optional()
+                .map(text -> new ImportColumns(json.readValue(text, new TypeReference<Map<String, String>>() {})));
+    }
+
+    void saveColumns(String source, ImportColumns columns) {
+        db.sql("""
+                insert into matter.source (name, columns)
+                values (:source, :columns::jsonb)
+                on conflict (name) do update set columns = excluded.columns
+                """)
+                .param("source", source)
+                .param("columns", json.writeValueAsString(columns.headers()))
+                .update();
+    }
+
+    /** Numbers of a source that are here. */
+    Map<String, UUID> numbers(String source) {
+        Map<String, UUID> numbers = new HashMap<>();
+        db.sql("select number, matter_id from matter.reference where system = :source")
+                .param("source", source)
+                .query(row -> {
+                    numbers.put(row.getString("number"), row.getObject("matter_id", UUID.class));
+                });
+        return numbers;
+    }
+
+    /** Texts of a source that are here, each with the first matter of it. */
+    Map<String, UUID> texts(String source) {
+        Map<String, UUID> texts = new HashMap<>();
+        db.sql("""
+                select m.id, m.title, m.words
+                  from matter.reference r
+                  join matter.matter m on m.id = r.matter_id
+                 where r.system = :source
+                 order by m.number
+                """).param("source", source).query(row -> {
+            texts.putIfAbsent(
+                    MatterImport.fingerprint(row.getString("title"), row.getString("words")),
+                    row.getObject("id", UUID.class));
+        });
+        return texts;
+    }
+
+    void insert(Imported line) {
+        db.sql("""
+                with new as (
+                    insert into matter.matter (
+                           id, kind, lifecycle, title, words, area, channel, heard_at, registered_at, registered_by,
+                           stage, rule, first_due_on, due_on, answered_at, served_on, updated_at)
+                    values (:id, :kind, :lifecycle, :title, :words, :area, 'FILE', :heard, :now, :actor,
+                           :stage, :rule, :due, :due, :repliedOn::timestamptz, :repliedOn, :now)
+                    returning id),
+                searchable as (insert into matter.search (id, terms) select id, :terms from new),
+                raised as (
+                    insert into matter.reporter (matter_id, name) select id, :reporter from new where :reporter <> ''),
+                known as (
+                    insert into matter.reference (system, number, matter_id) select :source, :number, id from new),
+                same as (
+                    insert into matter.link (matter_id, relation, ref_kind, ref_id)
+                    select id, 'same-text', 'matter', :same from new where :same::text is not null),
+                answered as (
+                    insert into matter.reply (matter_id, text, at, actor, served_on, way)
+                    select id, :reply, :now, :actor, :repliedOn, 'file' from new where :reply <> '')
+                insert into matter.step (matter_id, act, stage, at, actor_kind, actor, due_on)
+                select id, 'import', :stage, :now, :actorKind, :actor, :due from new
+                """)
+                .param("id", line.id())
+                .param("kind", line.life().kind())
+                .param("lifecycle", line.life().version())
+                .param("title", line.title())
+                .param("words", line.words())
+                .param("terms", SearchTerms.of(line.title() + "\n" + line.words()))
+                .param("area", line.area())
+                .param("heard", MatterStore.utc(line.heard()))
+                .param("now", MatterStore.utc(line.now()))
+                .param("actor", line.actor().id())
+                .param("actorKind", line.actor().kind().name())
+                .param("stage", line.stage())
+                .param("rule", line.due().rule())
+                .param("due", line.due().on())
+                .param("reporter", line.reporter())
+                .param("source", line.source())
+                .param("number", line.number())
+                .param("same", line.same() == null ? null : line.same().toString())
+                .param("reply", line.reply())
+                .param("repliedOn", line.repliedOn())
+                .update();
+    }
+}

@@ -1,0 +1,210 @@
+package doorstep.matter;
+
+import doorstep.audit.Trail;
+import doorstep.clock.Deadlines;
+import doorstep.clock.Time;
+import doorstep.document.CellTime;
+import doorstep.document.Sheet;
+import doorstep.kernel.Actor;
+import doorstep.kernel.Ids;
+import doorstep.kernel.Problem;
+import doorstep.kernel.Ref;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes matters from another system's export or an older ledger (导入), in one transaction: every line keeps its number there,
+ * its text to the letter and the day it was raised; a reply in the file comes along as served. A line already here by
+ * number adds nothing. A line whose text repeats another's to the letter is taken and linked to it.
+ */
+@Component
+public class MatterImport {
+    private static final int PROGRESS_EVERY = 100;
+
+    private final ImportStore store;
+    private final Lifecycles lifecycles;
+    private final Deadlines deadlines;
+    private final Trail trail;
+    private final Time time;
+
+    MatterImport(ImportStore store, Lifecycles lifecycles, Deadlines deadlines, Trail trail, Time time) {
+        this.store = store;
+        this.lifecycles = lifecycles;
+        this.deadlines = deadlines;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    /**
+     * What an import did.
+     *
+     * @param known lines whose number was here before
+     * @param reposts lines taken whose text repeats an earlier one
+     */
+    public record Report(int lines, int added, int answered, int known, int reposts, List<Skipped> skipped) {}
+
+    /** A line that was not taken, and why. */
+    public record Skipped(long line, Problem why) {}
+
+    /**
+     * Takes a file.
+     *
+     * @param source the other system's name; its numbers are known by it
+     * @param columns which header means what; absent to use what this source's last import said
+     * @param area where all of it belongs
+     * @param progress is told the number of lines read so far
+     * @throws Problem {@code matter.unknown-source}, {@code matter.column-missing}, or the sheet's own; bad lines are reported
+     */
+    @Transactional
+    public Report take(
+            Actor actor, Path file, String source, @Nullable ImportColumns columns, long area, IntConsumer progress) {
+        ImportColumns used = Optional.ofNullable(columns)
+                .or(() -> store.columns(source))
+                .orElseThrow(() -> new Problem(MatterProblem.UNKNOWN_SOURCE, source));
+        Map<String, UUID> known = store.numbers(source);
+        Map<String, UUID> texts = store.texts(source);
+        Instant now = time.now();
+        Run run = new Run(actor, source, used, area, known, texts, now);
+        Sheet.read(file, line -> {
+            run.take(line);
+            if (run.lines % PROGRESS_EVERY == 0) {
+                progress.accept(run.lines);
+            }
+        });
+        store.saveColumns(source, used);
+        trail.record(
+                actor,
+                "matter.import",
+                Ref.of("area", area),
+                area,
+                Map.of("source", source, "lines", run.lines, "added", run.added));
+        return run.report();
+    }
+
+    /** One import under way. */
+    private final class Run {
+        private final Actor actor;
+        private final String source;
+        private final ImportColumns columns;
+        private final long area;
+        private final Map<String, UUID> known;
+        private final Map<String, UUID> texts;
+        private final Instant now;
+        private final Lifecycle life = lifecycles.newest(Opening.NEED);
+        private final List<Skipped> skipped = new ArrayList<>();
+        private int lines;
+        private int added;
+        private int answered;
+        private int repeated;
+        private int reposts;
+
+        Run(
+                Actor actor,
+                String source,
+                ImportColumns columns,
+                long area,
+                Map<String, UUID> known,
+                Map<String, UUID> texts,
+                Instant now) {
+            this.actor = actor;
+            this.source = source;
+            this.columns = columns;
+            this.area = area;
+            this.known = new HashMap<>(known);
+            this.texts = new HashMap<>(texts);
+            this.now = now;
+        }
+
+        void take(Sheet.Line line) {
+            if (lines++ == 0) {
+                columns.mustBeIn(line);
+            }
+            try {
+                takeOne(line);
+            } catch (Problem e) {
+                skipped.add(new Skipped(line.number(), e));
+            }
+        }
+
+        private void takeOne(Sheet.Line line) {
+            String words = columns.words(line);
+            if (words.isBlank()) {
+                throw new Problem(MatterProblem.LINE_NO_WORDS);
+            }
+            String title = columns.title(line);
+            Instant heard = moment(columns.heard(line));
+            String fingerprint = fingerprint(title, words);
+            String number = columns.number(line);
+            if (number.isEmpty()) {
+                number = Integer.toHexString(fingerprint.hashCode()) + "-" + heard.getEpochSecond();
+            }
+            if (known.containsKey(number)) {
+                repeated++;
+                return;
+            }
+            UUID id = Ids.next(now.toEpochMilli());
+            String reply = columns.reply(line);
+            LocalDate repliedOn = reply.isBlank() || columns.replied(line).isEmpty()
+                    ? null
+                    : LocalDate.ofInstant(moment(columns.replied(line)), Time.ZONE);
+            String shortTitle = title.isEmpty() ? Opening.beginning(words) : title;
+            UUID same = texts.putIfAbsent(fingerprint, id);
+            store.insert(new ImportStore.Imported(
+                    id,
+                    life,
+                    shortTitle,
+                    words,
+                    area,
+                    heard,
+                    columns.reporter(line),
+                    source,
+                    number,
+                    due(heard),
+                    reply,
+                    repliedOn,
+                    same,
+                    actor,
+                    now));
+            known.put(number, id);
+            added++;
+            answered += reply.isBlank() ? 0 : 1;
+            reposts += same == null ? 0 : 1;
+        }
+
+        private Matter.Due due(Instant heard) {
+            return deadlines
+                    .rules()
+                    .find(life.clock().rule(), area, LocalDate.ofInstant(heard, Time.ZONE))
+                    .map(rule -> deadlines.count(rule, heard, 0).due())
+                    .map(day -> new Matter.Due(life.clock().rule(), day, day))
+                    .orElse(Matter.Due.NONE);
+        }
+
+        Report report() {
+            return new Report(lines, added, answered, repeated, reposts, List.copyOf(skipped));
+        }
+    }
+
+    private static Instant moment(String written) {
+        LocalDateTime moment =
+                CellTime.parse(written).orElseThrow(() -> new Problem(MatterProblem.LINE_BAD_TIME, written));
+        return moment.atZone(Time.ZONE).toInstant();
+    }
+
+    /** What makes two texts the same to the letter: blanks and line breaks do not. */
+    static String fingerprint(String title, String words) {
+        return (title + "\n" + words).replaceAll("[\\s\\u3000]+", "");
+    }
+}

@@ -1,0 +1,157 @@
+package doorstep.matter;
+
+import doorstep.clock.Count;
+import doorstep.clock.Deadlines;
+import doorstep.kernel.Actor;
+import doorstep.kernel.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shapes one matter for its page: what it is, where it stands, what this reader may do now, its story. */
+@Component
+class MatterPages {
+    private final Deadlines deadlines;
+
+    MatterPages(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    record View(
+            UUID id,
+            String label,
+            String kind,
+            String title,
+            String words,
+            String stage,
+            boolean over,
+            long area,
+            String place,
+            @Nullable UUID household,
+            @Nullable String door,
+            Opening.Heard channel,
+            Instant heardAt,
+            Instant registeredAt,
+            @Nullable UUID unit,
+            @Nullable String unitName,
+            @Nullable String unitPhone,
+            @Nullable String holder,
+            @Nullable String reporterName,
+            @Nullable String reporterPhone,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate firstDueOn,
+            List<String> count,
+            @Nullable LocalDate servedOn,
+            @Nullable Word word,
+            Word.@Nullable Channel wordChannel,
+            @Nullable Instant wordAt,
+            @Nullable Word relayed,
+            @Nullable Instant relayedAt,
+            @Nullable Instant callWanted,
+            List<MatterQuery.StepLine> steps,
+            List<MatterQuery.WordLine> said,
+            List<MatterQuery.ReplyLine> replies,
+            List<MatterQuery.CorrectionLine> corrections,
+            List<MatterQuery.LinkLine> links,
+            List<MatterQuery.ReferenceLine> references,
+            List<Act> can,
+            List<Word.Channel> canRecord) {}
+
+    View view(MatterQuery.Whole whole, Actor actor, Locale language) {
+        Matter matter = whole.matter();
+        Matter.Standing standing = matter.standing();
+        return new View(
+                matter.id(),
+                whole.label(),
+                matter.life().kind(),
+                whole.title(),
+                whole.words(),
+                standing.stage(),
+                matter.life().isOver(standing.stage()),
+                matter.area(),
+                whole.villageName() == null ? whole.areaName() : whole.villageName() + whole.areaName(),
+                whole.household(),
+                whole.door(),
+                whole.channel(),
+                whole.heardAt(),
+                whole.registeredAt(),
+                standing.unit(),
+                whole.unitName(),
+                whole.unitPhone(),
+                whole.holderName(),
+                whole.reporterName(),
+                whole.reporterPhone(),
+                standing.due().on(),
+                standing.due().first(),
+                count(whole, language),
+                standing.servedOn(),
+                whole.word(),
+                whole.wordChannel(),
+                whole.wordAt(),
+                whole.relayed(),
+                whole.relayedAt(),
+                whole.callWanted(),
+                whole.steps(),
+                whole.said(),
+                whole.replies(),
+                whole.corrections(),
+                whole.links(),
+                whole.references(),
+                List.copyOf(matter.open(actor)),
+                matter.recordable(actor));
+    }
+
+    ResidentMatter resident(MatterQuery.Whole whole, Locale language) {
+        Matter.Standing standing = whole.matter().standing();
+        return new ResidentMatter(
+                whole.matter().id(),
+                whole.label(),
+                standing.stage(),
+                whole.matter().life().isOver(standing.stage()),
+                whole.heardAt(),
+                whole.registeredAt(),
+                whole.unitName(),
+                whole.unitPhone(),
+                standing.due().on(),
+                count(whole, language),
+                standing.servedOn(),
+                standing.endedAt(),
+                whole.title(),
+                whole.corrections().isEmpty()
+                        ? whole.words()
+                        : whole.corrections().getFirst().words(),
+                standing.servedOn() == null || whole.replies().isEmpty()
+                        ? null
+                        : whole.replies().getFirst().text(),
+                whole.word(),
+                whole.wordAt(),
+                whole.callWanted());
+    }
+
+    /** How the day was counted, in sentences; a day moved since is said as well. */
+    List<String> count(MatterQuery.Whole whole, Locale language) {
+        Matter.Due due = whole.matter().standing().due();
+        List<String> lines = new ArrayList<>();
+        LocalDate first = due.first();
+        LocalDate on = due.on();
+        if (due.rule() != null) {
+            deadlines
+                    .rules()
+                    .find(due.rule(), whole.matter().area(), whole.matter().heardOn())
+                    .map(rule -> deadlines.count(rule, whole.heardAt(), 0))
+                    .map(count -> count.say(language))
+                    .ifPresent(lines::addAll);
+        } else if (first != null) {
+            lines.add(Words.say(language, "matter.count.agreed", Count.day(language, first)));
+        }
+        if (on != null && first != null && !on.equals(first)) {
+            lines.add(Words.say(language, "matter.count.moved", Count.day(language, on)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,51 @@
+package doorstep.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns that several queries of this module share. */
+final class MatterRows {
+    private MatterRows() {}
+
+    static Matter.Standing standing(ResultSet row) throws SQLException {
+        return new Matter.Standing(
+                row.getString("stage"),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("post_id", UUID.class),
+                new Matter.Due(
+                        row.getString("rule"),
+                        row.getObject("first_due_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class)),
+                instant(row, "answered_at"),
+                row.getObject("served_on", LocalDate.class),
+                instant(row, "ended_at"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    static String label(ResultSet row) throws SQLException {
+        String township = row.getString("township_name");
+        return Numbering.label(
+                township == null ? "" : township,
+                row.getObject("registered_on", LocalDate.class),
+                row.getLong("number"));
+    }
+
+    static @Nullable Word word(ResultSet row, String column) throws SQLException {
+        String word = row.getString(column);
+        return word == null ? null : Word.valueOf(word);
+    }
+
+    static Word.@Nullable Channel channel(ResultSet row) throws SQLException {
+        String channel = row.getString("word_channel");
+        return channel == null ? null : Word.Channel.valueOf(channel);
+    }
+}

@@ -1,0 +1,298 @@
+package doorstep.matter;
+
+import doorstep.kernel.Actor;
+import doorstep.kernel.Ref;
+import doorstep.text.PersonalNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Takes and saves one matter at a time; each method is one statement. */
+@Repository
+class MatterStore {
+    private final JdbcClient db;
+    private final Lifecycles lifecycles;
+
+    MatterStore(JdbcClient db, Lifecycles lifecycles) {
+        this.db = db;
+        this.lifecycles = lifecycles;
+    }
+
+    /** What an insertion gave. */
+    record Inserted(long number) {}
+
+    /**
+     * Writes a new matter with its first step, its search terms, its reporter and where it comes from.
+     *
+     * @return empty when the id is taken, or the household is not of the area
+     */
+    Optional<Inserted> insert(
+            Opening opening, Lifecycle life, String title, long[] terms, Matter.Due due, Actor actor, Instant now) {
+        Ref from = opening.from();
+        Opening.Reporter reporter = opening.reporter();
+        PersonalNumber phone = reporter == null ? null : reporter.phone();
+        return db.sql("""
+                with new as (
+                    insert into matter.matter (
+                           id, kind, lifecycle, title, words, area, household_id, channel, heard_at, heard_post,
+                           registered_at, registered_by, stage, post_id, rule, first_due_on, due_on, updated_at)
+                    select :id, :kind, :lifecycle, :title, :words, :area, :household::uuid, :channel, :heardAt, :heardPost::uuid,
+                           :now, :actor, :stage, :post::uuid, :rule, :due::date, :due::date, :now
+                     where :household::uuid is null
+                        or exists (select from place.household_facts where id = :household::uuid and area = :area)
+                    on conflict (id) do nothing
+                    returning id, number),
+                searchable as (
+                    insert into matter.search (id, terms) select id, :terms from new),
+                raised as (
+                    insert into matter.reporter (matter_id, name, phone)
+                    select id, :reporterName, :reporterPhone::bytea from new where :reporterName::text is not null),
+                linked as (
+                    insert into matter.link (matter_id, relation, ref_kind, ref_id)
+                    select id, 'from', :fromKind, :fromId from new where :fromKind::text is not null),
+                stepped as (
+                    insert into matter.step (matter_id, act, stage, at, actor_kind, actor, post_id, due_on)
+                    select id, 'register', :stage, :now, :actorKind, :actor, :post::uuid, :due::date from new)
+                select number from new
+                """)
+                .param("id", opening.id())
+                .param("kind", opening.kind())
+                .param("lifecycle", life.version())
+                .param("title", title)
+                .param("words", opening.words())
+                .param("area", opening.area())
+                .param("household", opening.household())
+                .param("channel", opening.channel().name())
+                .param("heardAt", utc(opening.heardAt()))
+                .param("heardPost", opening.heardPost())
+                .param("now", utc(now))
+                .param("actor", actor.id())
+                .param("actorKind", actor.kind().name())
+                .param("stage", life.start())
+                .param("post", opening.post())
+                .param("rule", due.rule())
+                .param("due", due.on())
+                .param("terms", terms)
+                .param("reporterName", reporter == null ? null : reporter.name())
+                .param("reporterPhone", phone == null ? null : phone.stored())
+                .param("fromKind", from == null ? null : from.kind())
+                .param("fromId", from == null ? null : from.id())
+                .query((row, number) -> new Inserted(row.getLong("number")))
+                .optional();
+    }
+
+    /** The matter this person registered under an id before, for a repeat. */
+    Optional<Inserted> registeredBefore(UUID id, UUID actor) {
+        return db.sql("select number from matter.matter where id = :id and registered_by = :actor")
+                .param("id", id)
+                .param("actor", actor)
+                .query((row, number) -> new Inserted(row.getLong("number")))
+                .optional();
+    }
+
+    /** The matter, locked until the transaction ends, when this person may see it. */
+    Optional<Matter> take(UUID id, Sight sight, UUID asker) {
+        return db.sql("""
+                select m.id, m.kind, m.lifecycle, m.area, m.heard_post,
+                       (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
+                       m.stage, m.unit_id, m.post_id, m.rule, m.first_due_on, m.due_on, m.answered_at, m.served_on, m.ended_at,
+                       exists (select from matter.step s
+                                where s.matter_id = m.id
+                                  and s.actor = :asker
+                                  and s.act in ('take-over', 'answer', 'serve', 'keep')) as handled
+                  from matter.matter m
+                 where m.id = :id
+                   and\s""" + sight.sql() + " for update of m")
+                .param("id", id)
+                .param("asker", asker)
+                .params(sight.parameters())
+                .query(this::matter)
+                .optional();
+    }
+
+    /** The next standing and the step that led there, in one statement. */
+    void save(Matter.Change change, Actor actor, Instant now) {
+        Matter matter = change.matter();
+        Matter.Standing standing = matter.standing();
+        Matter.Step step = change.step();
+        db.sql("""
+                with saved as (
+                    update matter.matter
+                       set stage = :stage, unit_id = :unit, post_id = :post,
+                           rule = :rule, first_due_on = :firstDue, due_on = :due,
+                           answered_at = :answeredAt, served_on = :servedOn, ended_at = :endedAt, updated_at = :now
+                     where id = :id)
+                insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on, note)
+                values (:id, :act, :stepStage, :now, :actorKind, :actor, :stepUnit, :stepPost, :stepDue, :note)
+                """)
+                .param("id", matter.id())
+                .param("stage", standing.stage())
+                .param("unit", standing.unit())
+                .param("post", standing.post())
+                .param("rule", standing.due().rule())
+                .param("firstDue", standing.due().first())
+                .param("due", standing.due().on())
+                .param("answeredAt", utcOrNull(standing.answeredAt()))
+                .param("servedOn", standing.servedOn())
+                .param("endedAt", utcOrNull(standing.endedAt()))
+                .param("now", utc(now))
+                .param("act", step.act().stored())
+                .param("stepStage", step.stage())
+                .param("actorKind", actor.kind().name())
+                .param("actor", actor.id())
+                .param("stepUnit", step.unit())
+                .param("stepPost", step.post())
+                .param("stepDue", step.dueOn())
+                .param("note", step.note())
+                .update();
+    }
+
+    void addReply(UUID matter, String text, Actor actor, Instant now) {
+        db.sql("insert into matter.reply (matter_id, text, at, actor) values (:matter, :text, :now, :actor)")
+                .param("matter", matter)
+                .param("text", text)
+                .param("now", utc(now))
+                .param("actor", actor.id())
+                .update();
+    }
+
+    /** Notes on the newest reply how and when it reached the resident. */
+    void serveReply(UUID matter, LocalDate on, String way, @Nullable String receipt) {
+        db.sql("""
+                update matter.reply
+                   set served_on = :on, way = :way, receipt = :receipt
+                 where seq = (select max(seq) from matter.reply where matter_id = :matter)
+                """)
+                .param("matter", matter)
+                .param("on", on)
+                .param("way", way)
+                .param("receipt", receipt)
+                .update();
+    }
+
+    /** Keeps the word; the matter carries the latest of those that count, and apart from it the latest relayed one. */
+    void addWord(UUID matter, Word.Given given, Actor actor, Instant now) {
+        db.sql("""
+                with said as (
+                    insert into matter.word (matter_id, word, channel, way, call_back, note, at, actor)
+                    values (:matter, :word, :channel, :way, :wantsCall, :note, :now, :actor)),
+                stepped as (
+                    insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on)
+                    select id, 'word', stage, :now, :actorKind, :actor, unit_id, post_id, due_on
+                      from matter.matter
+                     where id = :matter)
+                update matter.matter
+                   set word = case when :counts then :word else word end,
+                       word_channel = case when :counts then :channel else word_channel end,
+                       word_at = case when :counts then :now else word_at end,
+                       relayed = case when :counts then relayed else :word end,
+                       relayed_at = case when :counts then relayed_at else :now end,
+                       call_wanted = case when :wantsCall then :now when :answersCall then null else call_wanted end,
+                       updated_at = :now
+                 where id = :matter
+                """)
+                .param("matter", matter)
+                .param("word", given.word().name())
+                .param("channel", given.channel().name())
+                .param("counts", given.channel().counts())
+                .param("answersCall", given.channel() == Word.Channel.CALL_BACK)
+                .param("way", given.way().stored())
+                .param("wantsCall", given.wantsCall())
+                .param("note", given.note())
+                .param("now", utc(now))
+                .param("actorKind", actor.kind().name())
+                .param("actor", actor.id())
+                .update();
+    }
+
+    void addCorrection(UUID matter, String words, Actor actor, Instant now) {
+        db.sql("""
+                with stepped as (
+                    insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on)
+                    select id, 'correct', stage, :now, :actorKind, :actor, unit_id, post_id, due_on
+                      from matter.matter
+                     where id = :matter)
+                insert into matter.correction (matter_id, words, at) values (:matter, :words, :now)
+                """)
+                .param("matter", matter)
+                .param("words", words)
+                .param("now", utc(now))
+                .param("actorKind", actor.kind().name())
+                .param("actor", actor.id())
+                .update();
+    }
+
+    Optional<Long> area(UUID id, Sight sight) {
+        return db.sql("select m.area from matter.matter m where m.id = :id and " + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Who raised it, whole, and the matter's area, when this person may see the matter. */
+    Optional<WhoRaised> reporter(UUID id, Sight sight) {
+        return db.sql("""
+                select m.area, r.name, r.phone
+                  from matter.matter m
+                  join matter.reporter r on r.matter_id = m.id
+                 where m.id = :id
+                   and\s""" + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query((row, number) -> new WhoRaised(
+                        row.getLong("area"),
+                        new Opening.Reporter(row.getString("name"), PersonalNumber.fromStored(row.getBytes("phone")))))
+                .optional();
+    }
+
+    record WhoRaised(long area, Opening.Reporter reporter) {}
+
+    /** Whether a unit may get matters of an area: it is of the same township, or its own area lies around that one or inside it. */
+    boolean unitServes(UUID unit, @Nullable UUID post, long area) {
+        return db.sql("""
+                select exists (
+                    select from staff.unit_facts u
+                      join place.area_facts own on own.code = u.area
+                      join place.area_facts asked on asked.code = :area
+                     where u.id = :unit
+                       and (u.area / 1000000 = :area / 1000000
+                            or :area between own.code and own.last
+                            or u.area between asked.code and asked.last)
+                       and (:post::uuid is null or exists (
+                            select from staff.post_facts p where p.id = :post::uuid and p.unit_id = u.id)))
+                """)
+                .param("unit", unit)
+                .param("post", post)
+                .param("area", area)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Matter matter(ResultSet row, int number) throws SQLException {
+        return new Matter(
+                row.getObject("id", UUID.class),
+                lifecycles.get(row.getString("kind"), row.getInt("lifecycle")),
+                row.getLong("area"),
+                row.getObject("heard_post", UUID.class),
+                row.getObject("heard_on", LocalDate.class),
+                MatterRows.standing(row),
+                row.getBoolean("handled"));
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant at) {
+        return at == null ? null : utc(at);
+    }
+}

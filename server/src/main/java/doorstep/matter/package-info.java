@@ -1,0 +1,21 @@
+/**
+ * Matters of every kind (事项、办理): what somebody raised, who has it, by when, what was answered, and what the resident says.
+ *
+ * <p><b>Words</b>: matter 事项, need 民生诉求, promise 承诺, stage 办理状态, act 办理动作, due day 应办结日, reply 答复, serve 送达,
+ * the resident's word 群众说法, own 本人, call-back 回访, relayed 转述, void 作废.
+ *
+ * <p><b>Tables</b>: {@code matter.matter}, {@code search}, {@code reporter}, {@code step}, {@code word}, {@code reply},
+ * {@code correction}, {@code link}, {@code reference}, {@code source}; view {@code matter_facts}.
+ *
+ * <p><b>Events</b>: the step row is the event; whoever needs news reads steps by a cursor.
+ *
+ * <p><b>Always holds</b>: stage and word are two axes; neither overwrites the other. A relayed word never counts as the
+ * resident's. History only grows: a wrong entry is voided, not removed. The day it was heard never changes. Nobody sees a
+ * matter that is not of their area, unit, post or hearing, and cannot tell it from one that does not exist.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "document", "place", "staff"})
+@NullMarked
+package doorstep.matter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

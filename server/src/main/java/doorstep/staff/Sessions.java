@@ -1,0 +1,101 @@
+package doorstep.staff;
+
+import doorstep.clock.Time;
+import doorstep.kernel.Actor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Who is signed in (会话). The browser holds a random token, the database its digest. A person and their posts are remembered
+ * for half a minute, so that most requests ask nothing; a change made on this node counts at once, on another within that
+ * half minute.
+ */
+@Component
+public class Sessions {
+    /** A working day; then one signs in again. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    static final Duration IDLE = Duration.ofHours(2);
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final SessionStore store;
+    private final Time time;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Optional<Actor> actor, Instant until) {}
+
+    Sessions(SessionStore store, Time time) {
+        this.store = store;
+        this.time = time;
+    }
+
+    /** The person behind a token, with the posts they hold or stand in for today. */
+    public Optional<Actor> actor(String token) {
+        Instant now = time.now();
+        Known remembered = known.get(token);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return remembered.actor();
+        }
+        Optional<Actor> actor = store.actor(digest(token), now, time.today());
+        if (known.size() >= MOST_REMEMBERED) {
+            known.clear();
+        }
+        known.put(token, new Known(actor, now.plus(REMEMBERED)));
+        return actor;
+    }
+
+    /** The same by person, for whoever acts in their name without a browser: the demo township, tests. */
+    public Optional<Actor> actor(UUID person) {
+        return store.actor(person, time.today());
+    }
+
+    /** A new session; the token is for the browser alone. */
+    @Transactional
+    String begin(UUID person) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Instant now = time.now();
+        store.begin(digest(token), person, now, now.plus(LONGEST));
+        return token;
+    }
+
+    @Transactional
+    void end(String token) {
+        store.end(digest(token));
+        known.remove(token);
+    }
+
+    /** Posts, tenures, leaves or people change in this transaction: once it holds, everybody's rights are looked up again. */
+    void forget() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.clear();
+            }
+        });
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

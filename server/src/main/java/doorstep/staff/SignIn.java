@@ -1,0 +1,162 @@
+package doorstep.staff;
+
+import doorstep.audit.Trail;
+import doorstep.clock.Time;
+import doorstep.kernel.Actor;
+import doorstep.kernel.Ids;
+import doorstep.kernel.Problem;
+import doorstep.kernel.Ref;
+import doorstep.kernel.Role;
+import doorstep.place.Area;
+import doorstep.place.Places;
+import doorstep.text.ReadableCode;
+import doorstep.text.SortKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signing in, setting a password with a one-time code, and making the very first administrator (登录). */
+@Component
+public class SignIn {
+    private static final int FIRST_CODE_LENGTH = 16;
+
+    private final PersonStore people;
+    private final PostStore posts;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final Places places;
+    private final Trail trail;
+    private final Time time;
+
+    SignIn(
+            PersonStore people,
+            PostStore posts,
+            Sessions sessions,
+            Passwords passwords,
+            Attempts attempts,
+            Places places,
+            Trail trail,
+            Time time) {
+        this.people = people;
+        this.posts = posts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.places = places;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    /**
+     * Not one transaction: a wrong guess is counted although it is refused.
+     *
+     * @return the token for the browser
+     * @throws Problem {@code staff.wrong-sign-in}, whether the name or the password was wrong; {@code staff.locked}
+     */
+    String signIn(String name, String password) {
+        String key = "sign-in:" + name;
+        attempts.mustBeOpen(key);
+        Optional<PersonStore.Login> login = people.login(name, time.today());
+        if (!passwords.matches(password, login.map(PersonStore.Login::password).orElse(null))) {
+            attempts.failed(key);
+            throw new Problem(StaffProblem.WRONG_SIGN_IN);
+        }
+        attempts.succeeded(key);
+        return sessions.begin(login.orElseThrow().person());
+    }
+
+    /**
+     * Sets a password with the one-time code an administrator handed over.
+     *
+     * @throws Problem {@code staff.wrong-code}, {@code staff.weak-password}, {@code staff.locked}
+     */
+    public void setPassword(String name, String code, String password) {
+        String key = "code:" + name;
+        attempts.mustBeOpen(key);
+        Optional<PersonStore.Login> login = people.login(name, time.today());
+        String kept = login.flatMap(known -> Optional.ofNullable(known.codeOn(time.now())))
+                .orElse(null);
+        if (!passwords.matches(ReadableCode.plain(code), kept)) {
+            attempts.failed(key);
+            throw new Problem(StaffProblem.WRONG_CODE);
+        }
+        passwords.mustBeGood(password, name);
+        people.setPassword(login.orElseThrow().person(), passwords.encode(password));
+        attempts.succeeded(key);
+        attempts.succeeded("sign-in:" + name);
+    }
+
+    /** The code to print on a first start; absent once somebody can administer. */
+    @Transactional
+    public Optional<String> firstCode() {
+        if (people.anybody()) {
+            return Optional.empty();
+        }
+        String code = ReadableCode.next(FIRST_CODE_LENGTH);
+        people.setFirstCode(passwords.encode(code));
+        return Optional.of(ReadableCode.grouped(code));
+    }
+
+    boolean isFirstStart() {
+        return !people.anybody();
+    }
+
+    /**
+     * Makes the first administrator, over everything, with the code from the terminal.
+     *
+     * @throws Problem {@code staff.already-started}, {@code staff.wrong-code}, {@code staff.weak-password}
+     */
+    @Transactional
+    public UUID makeFirstAdministrator(String code, String name, String signIn, String password) {
+        String kept = people.takeFirstCode().orElseThrow(() -> new Problem(StaffProblem.ALREADY_STARTED));
+        if (!passwords.matches(ReadableCode.plain(code), kept)) {
+            throw new Problem(StaffProblem.WRONG_CODE);
+        }
+        passwords.mustBeGood(password, signIn);
+        Area root = places.root();
+        LocalDate today = time.today();
+        UUID person = Ids.next(time.now().toEpochMilli());
+        UUID post = Ids.next(time.now().toEpochMilli());
+        String checkedName = People.checkedName(name);
+        people.add(
+                person,
+                checkedName,
+                SortKey.ofName(checkedName),
+                root.code(),
+                People.checkedSignIn(signIn),
+                null,
+                null);
+        people.setPassword(person, passwords.encode(password));
+        posts.add(new PostStore.NewPost(post, "系统管理员", SortKey.of("系统管理员"), Role.ADMINISTRATOR, root.code(), null));
+        posts.addTenure(
+                new PostStore.NewTenure(Ids.next(time.now().toEpochMilli()), post, person, Standing.A, today, null));
+        Actor self = new Actor(Actor.Kind.STAFF, person, checkedName, List.of());
+        trail.record(self, "staff.first-administrator", Ref.of("person", person), root.code());
+        return person;
+    }
+
+    /** Signs somebody out of this browser. */
+    void signOut(String token) {
+        sessions.end(token);
+    }
+
+    /**
+     * @throws Problem {@code staff.wrong-sign-in} when the old password is not right, {@code staff.weak-password}
+     */
+    void changePassword(Actor actor, String old, String password) {
+        String name = people.signIn(actor.id());
+        String key = "sign-in:" + name;
+        attempts.mustBeOpen(key);
+        Optional<PersonStore.Login> login = people.login(name, time.today());
+        if (!passwords.matches(old, login.map(PersonStore.Login::password).orElse(null))) {
+            attempts.failed(key);
+            throw new Problem(StaffProblem.WRONG_SIGN_IN);
+        }
+        passwords.mustBeGood(password, name);
+        people.setPassword(actor.id(), passwords.encode(password));
+    }
+}

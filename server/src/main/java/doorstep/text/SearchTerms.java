@@ -1,0 +1,59 @@
+package doorstep.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a text is found by (检索项): its single characters and its pairs of neighbouring characters, as numbers for an
+ * {@code int8[]} column under GIN. No dictionary, so names of estates, dialect and misprints are found like any other word;
+ * a pair match is re-checked against the text by whoever asks.
+ */
+public final class SearchTerms {
+    /** Mobile, landline with area code, 18- and 15-digit identity numbers: looked up elsewhere, never found by text. */
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile(
+            "(?<!\\d)(?:1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{17}[\\dXx]|\\d{15})(?!\\d)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private SearchTerms() {}
+
+    /** Terms of a text to store, ascending, each once. */
+    public static long[] of(String text) {
+        int[] characters = normal(text).codePoints().toArray();
+        long[] terms = new long[2 * characters.length];
+        int count = 0;
+        for (int i = 0; i < characters.length; i++) {
+            if (!Character.isLetterOrDigit(characters[i])) {
+                continue;
+            }
+            terms[count++] = characters[i];
+            if (i + 1 < characters.length && Character.isLetterOrDigit(characters[i + 1])) {
+                terms[count++] = pair(characters[i], characters[i + 1]);
+            }
+        }
+        return Arrays.stream(terms, 0, count).sorted().distinct().toArray();
+    }
+
+    /**
+     * Terms to look for when somebody types {@code text}: pairs where there are any, since every pair implies its characters.
+     * Empty when there is nothing to look for.
+     */
+    public static long[] sought(String text) {
+        long[] terms = of(text);
+        long[] pairs = Arrays.stream(terms)
+                .filter(term -> term > Character.MAX_CODE_POINT)
+                .toArray();
+        return pairs.length > 0 ? pairs : terms;
+    }
+
+    /** Full-width and half-width, upper and lower case are one; personal numbers are gone. */
+    public static String normal(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return PERSONAL_NUMBER.matcher(folded).replaceAll(" ");
+    }
+
+    private static long pair(int first, int second) {
+        return (long) first << 21 | second;
+    }
+}

@@ -1,0 +1,9 @@
+package doorstep;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Lets tests of other packages start the application. */
+@Configuration(proxyBeanMethods = false)
+@Import(Application.class)
+public class TestApplication {}
