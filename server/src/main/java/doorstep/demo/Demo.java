@@ -4,6 +4,7 @@ import doorstep.clock.SettableClock;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
+import doorstep.matter.Acts;
 import doorstep.matter.Matters;
 import doorstep.matter.Word;
 import doorstep.portal.Cards;
@@ -33,14 +34,16 @@ public class Demo {
     private final Township township;
     private final Months months;
     private final Matters matters;
+    private final Acts acts;
     private final Visits visits;
     private final Cards cards;
     private final Sessions sessions;
 
-    Demo(Township township, Months months, Matters matters, Visits visits, Cards cards, Sessions sessions) {
+    Demo(Township township, Months months, Matters matters, Acts acts, Visits visits, Cards cards, Sessions sessions) {
         this.township = township;
         this.months = months;
         this.matters = matters;
+        this.acts = acts;
         this.visits = visits;
         this.cards = cards;
         this.sessions = sessions;
@@ -90,12 +93,12 @@ public class Demo {
         UUID unit = Objects.requireNonNull(
                 settled.units().get(Township.unitKey(cast.townships().getFirst().code() * 1_000_000L, "镇建设办")));
         clock.set(Months.at(today.minusDays(7), 9, 5));
-        matters.assign(actor(settled, "chenyu"), need, unit, null, "请供电所一起看，灯杆归村里、线路归供电所。");
+        acts.assign(actor(settled, "chenyu"), need, unit, null, "请供电所一起看，灯杆归村里、线路归供电所。");
         clock.set(Months.at(today.minusDays(6), 14, 30));
         Actor handler = actor(settled, "wangjianguo");
-        matters.takeOver(handler, need);
+        acts.takeOver(handler, need);
         clock.set(Months.at(today.minusDays(1), 9, 12));
-        matters.note(handler, need, "供电所回话：灯杆归村里管，线路归供电所，两家约好周三下午到现场。");
+        acts.note(handler, need, "供电所回话：灯杆归村里管，线路归供电所，两家约好周三下午到现场。");
         matters.recordWord(
                 officer,
                 need,

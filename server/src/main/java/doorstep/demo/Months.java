@@ -5,6 +5,7 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Role;
+import doorstep.matter.Acts;
 import doorstep.matter.Matters;
 import doorstep.matter.Opening;
 import doorstep.matter.Word;
@@ -31,6 +32,7 @@ class Months {
     private static final int SEED = 20_261_123;
 
     private final Matters matters;
+    private final Acts acts;
     private final Visits visits;
     private final Sessions sessions;
     private final List<Cast.Need> needs = Cast.needs();
@@ -41,8 +43,9 @@ class Months {
     private final SplittableRandom random = new SplittableRandom(SEED);
     private SettableClock clock = new SettableClock(Instant.EPOCH);
 
-    Months(Matters matters, Visits visits, Sessions sessions) {
+    Months(Matters matters, Acts acts, Visits visits, Sessions sessions) {
         this.matters = matters;
+        this.acts = acts;
         this.visits = visits;
         this.sessions = sessions;
     }
@@ -155,27 +158,27 @@ class Months {
             case "registered" -> {
                 if (chance(0.9)) {
                     UUID unit = Objects.requireNonNull(settled.units().get(Township.unitKey(one.township, one.unit)));
-                    matters.assign(clerk, one.id, unit, null, null);
+                    acts.assign(clerk, one.id, unit, null, null);
                     one.at("assigned", day);
                 }
             }
             case "assigned" -> {
                 if (chance(0.75)) {
-                    matters.takeOver(handler(township, one.unit), one.id);
+                    acts.takeOver(handler(township, one.unit), one.id);
                     one.at("in-hand", day);
                 }
             }
             case "in-hand" -> {
                 if (chance(0.2)) {
-                    matters.note(handler(township, one.unit), one.id, one.need.note());
+                    acts.note(handler(township, one.unit), one.id, one.need.note());
                 } else if (chance(0.33)) {
-                    matters.answer(handler(township, one.unit), one.id, one.need.reply());
+                    acts.answer(handler(township, one.unit), one.id, one.need.reply());
                     one.at("answered", day);
                 }
             }
             case "answered" -> {
                 if (chance(0.7)) {
-                    matters.serve(
+                    acts.serve(
                             handler(township, one.unit),
                             one.id,
                             day,
@@ -186,7 +189,7 @@ class Months {
             }
             case "served" -> {
                 if (chance(0.25)) {
-                    matters.close(clerk, one.id, null);
+                    acts.close(clerk, one.id, null);
                     one.at("closed", day);
                 }
                 word(one);
@@ -205,7 +208,7 @@ class Months {
             one.callWanted = false;
         }
         if (one.unsolved && chance(0.2)) {
-            matters.redo(Objects.requireNonNull(actors.get("gaoyuan")), one.id, "本人说没解决，请再去看一次。");
+            acts.redo(Objects.requireNonNull(actors.get("gaoyuan")), one.id, "本人说没解决，请再去看一次。");
             one.unsolved = false;
             one.word = false;
             one.at("assigned", clock.today());
@@ -244,7 +247,7 @@ class Months {
             boolean near = !promise.getValue().isAfter(day.plusDays(1));
             if (near && chance(0.5)) {
                 clock.set(at(day, 17, 0));
-                matters.keep(Objects.requireNonNull(promisers.get(promise.getKey())), promise.getKey(), "去说过了，本人知道了。");
+                acts.keep(Objects.requireNonNull(promisers.get(promise.getKey())), promise.getKey(), "去说过了，本人知道了。");
                 promises.remove(promise.getKey());
             }
         }

@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/matters/{id}")
 class ActController {
+    private final Acts acts;
     private final Matters matters;
 
-    ActController(Matters matters) {
+    ActController(Acts acts, Matters matters) {
+        this.acts = acts;
         this.matters = matters;
     }
 
@@ -29,7 +31,7 @@ class ActController {
 
     record Answer(String text) {}
 
-    record Service(LocalDate on, Word.Way way, @Nullable String receipt) {}
+    record Serving(LocalDate on, Word.Way way, @Nullable String receipt) {}
 
     record Said(
             Word word,
@@ -40,57 +42,57 @@ class ActController {
 
     @PostMapping("/assignment")
     void assign(Actor actor, @PathVariable UUID id, @RequestBody Assignment body) {
-        matters.assign(actor, id, body.unit(), body.post(), body.note());
+        acts.assign(actor, id, body.unit(), body.post(), body.note());
     }
 
     @PostMapping("/takeover")
     void takeOver(Actor actor, @PathVariable UUID id) {
-        matters.takeOver(actor, id);
+        acts.takeOver(actor, id);
     }
 
     @PostMapping("/passing-back")
     void passBack(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        matters.passBack(actor, id, body.note());
+        acts.passBack(actor, id, body.note());
     }
 
     @PostMapping("/notes")
     void note(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        matters.note(actor, id, body.note());
+        acts.note(actor, id, body.note());
     }
 
     @PostMapping("/agreed-day")
     void agreeDay(Actor actor, @PathVariable UUID id, @RequestBody AgreedDay body) {
-        matters.agreeDay(actor, id, body.day(), body.note());
+        acts.agreeDay(actor, id, body.day(), body.note());
     }
 
     @PostMapping("/answer")
     void answer(Actor actor, @PathVariable UUID id, @RequestBody Answer body) {
-        matters.answer(actor, id, body.text());
+        acts.answer(actor, id, body.text());
     }
 
     @PostMapping("/service")
-    void serve(Actor actor, @PathVariable UUID id, @RequestBody Service body) {
-        matters.serve(actor, id, body.on(), body.way(), body.receipt());
+    void serve(Actor actor, @PathVariable UUID id, @RequestBody Serving body) {
+        acts.serve(actor, id, body.on(), body.way(), body.receipt());
     }
 
     @PostMapping("/closing")
     void close(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        matters.close(actor, id, body.note());
+        acts.close(actor, id, body.note());
     }
 
     @PostMapping("/keeping")
     void keep(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        matters.keep(actor, id, body.note());
+        acts.keep(actor, id, body.note());
     }
 
     @PostMapping("/redoing")
     void redo(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        matters.redo(actor, id, body.note());
+        acts.redo(actor, id, body.note());
     }
 
     @PostMapping("/voiding")
     void voidEntry(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        matters.voidEntry(actor, id, body.note());
+        acts.voidEntry(actor, id, body.note());
     }
 
     /** What the resident says, recorded by a member of staff. */

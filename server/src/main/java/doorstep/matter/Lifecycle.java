@@ -1,6 +1,10 @@
 package doorstep.matter;
 
+import doorstep.clock.Deadlines;
+import doorstep.clock.Time;
 import doorstep.kernel.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +49,16 @@ record Lifecycle(
     /** Checked when the file was read. */
     private Move register() {
         return Objects.requireNonNull(acts.get(Act.REGISTER));
+    }
+
+    /** The due day of this kind's own rule for an event in an area; absent where there is no such rule. */
+    @Nullable
+    LocalDate dueOn(Deadlines deadlines, long area, Instant event) {
+        return deadlines
+                .rules()
+                .find(clock.rule(), area, LocalDate.ofInstant(event, Time.ZONE))
+                .map(rule -> deadlines.count(rule, event, 0).due())
+                .orElse(null);
     }
 
     boolean isOver(String stage) {

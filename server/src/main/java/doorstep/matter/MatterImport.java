@@ -184,12 +184,8 @@ public class MatterImport {
         }
 
         private Matter.Due due(Instant heard) {
-            return deadlines
-                    .rules()
-                    .find(life.clock().rule(), area, LocalDate.ofInstant(heard, Time.ZONE))
-                    .map(rule -> deadlines.count(rule, heard, 0).due())
-                    .map(day -> new Matter.Due(life.clock().rule(), day, day))
-                    .orElse(Matter.Due.NONE);
+            LocalDate day = life.dueOn(deadlines, area, heard);
+            return day == null ? Matter.Due.NONE : new Matter.Due(life.clock().rule(), day, day);
         }
 
         Report report() {

@@ -84,6 +84,7 @@ class MatterListQuery {
             @Nullable String text) {}
 
     static final String LINE = """
+            -- one line of a list
             select m.id, m.number, m.kind, m.title, m.stage, m.lifecycle, m.channel, m.registered_at, m.updated_at,
                    (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                    (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on,

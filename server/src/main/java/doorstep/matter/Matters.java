@@ -13,15 +13,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to matters: register one, act on one, record what the resident says. */
+/** The door to matters: register one, see what waits, record what the resident says. What is done to one is in {@link Acts}. */
 @Component
 public class Matters {
     private final MatterStore store;
@@ -113,16 +111,8 @@ public class Matters {
         if (opening.kind().equals(Opening.PROMISE)) {
             throw new Problem(MatterProblem.DAY_MISSING);
         }
-        LocalDate due = counted(life, opening.area(), opening.heardAt());
+        LocalDate due = life.dueOn(deadlines, opening.area(), opening.heardAt());
         return due == null ? Matter.Due.NONE : new Matter.Due(life.clock().rule(), due, due);
-    }
-
-    private @Nullable LocalDate counted(Lifecycle life, long area, Instant from) {
-        return deadlines
-                .rules()
-                .find(life.clock().rule(), area, LocalDate.ofInstant(from, Time.ZONE))
-                .map(rule -> deadlines.count(rule, from, 0).due())
-                .orElse(null);
     }
 
     /** Why a matter waits for somebody. */
@@ -178,81 +168,6 @@ public class Matters {
     /** What this officer's posts heard or keep for one home, newest first; nothing that others handle. */
     public List<AtHome> atHome(Actor actor, UUID household) {
         return lists.atHome(household, actor.posts(Role.OFFICER));
-    }
-
-    /** @throws Problem {@code matter.no-such-unit} for one that does not serve the matter's area */
-    @Transactional
-    public void assign(Actor actor, UUID id, UUID unit, @Nullable UUID post, @Nullable String note) {
-        act(actor, id, Act.ASSIGN, matter -> {
-            if (!store.unitServes(unit, post, matter.area())) {
-                throw new Problem(MatterProblem.NO_SUCH_UNIT);
-            }
-            return matter.assign(unit, post, note);
-        });
-    }
-
-    /** Signs for it, with the handler's post in the unit that has it. */
-    @Transactional
-    public void takeOver(Actor actor, UUID id) {
-        act(actor, id, Act.TAKE_OVER, matter -> {
-            UUID unit = matter.standing().unit();
-            UUID post = actor.post(Role.HANDLER, grant -> Objects.equals(grant.unit(), unit));
-            return matter.takeOver(Objects.requireNonNull(post));
-        });
-    }
-
-    @Transactional
-    public void passBack(Actor actor, UUID id, @Nullable String reason) {
-        act(actor, id, Act.PASS_BACK, matter -> matter.passBack(reason));
-    }
-
-    @Transactional
-    public void note(Actor actor, UUID id, @Nullable String note) {
-        act(actor, id, Act.NOTE, matter -> matter.note(note));
-    }
-
-    @Transactional
-    public void agreeDay(Actor actor, UUID id, @Nullable LocalDate day, @Nullable String note) {
-        act(actor, id, Act.AGREE_DAY, matter -> matter.agreeDay(day, time.today(), note));
-    }
-
-    @Transactional
-    public void answer(Actor actor, UUID id, String text) {
-        act(actor, id, Act.ANSWER, matter -> {
-            Matter.Change change = matter.answer(text, time.now());
-            store.addReply(id, text.strip(), actor, time.now());
-            return change;
-        });
-    }
-
-    /** The reply reached the resident: on which day, by what way, and what shows it. */
-    @Transactional
-    public void serve(Actor actor, UUID id, LocalDate on, Word.Way way, @Nullable String receipt) {
-        act(actor, id, Act.SERVE, matter -> {
-            Matter.Change change = matter.serve(on, time.today());
-            store.serveReply(id, on, way.stored(), receipt);
-            return change;
-        });
-    }
-
-    @Transactional
-    public void close(Actor actor, UUID id, @Nullable String note) {
-        act(actor, id, Act.CLOSE, matter -> matter.close(note, time.now()));
-    }
-
-    @Transactional
-    public void keep(Actor actor, UUID id, @Nullable String note) {
-        act(actor, id, Act.KEEP, matter -> matter.keep(note, time.today(), time.now()));
-    }
-
-    @Transactional
-    public void redo(Actor actor, UUID id, @Nullable String reason) {
-        act(actor, id, Act.REDO, matter -> matter.redo(reason, counted(matter.life(), matter.area(), time.now())));
-    }
-
-    @Transactional
-    public void voidEntry(Actor actor, UUID id, @Nullable String reason) {
-        act(actor, id, Act.VOID, matter -> matter.voided(reason, time.now()));
     }
 
     /**
@@ -323,19 +238,6 @@ public class Matters {
         return query.whole(ids, EVERYTHING, NOBODY, time.today()).stream()
                 .map(whole -> pages.resident(whole, language))
                 .toList();
-    }
-
-    private void act(Actor actor, UUID id, Act act, Function<Matter, Matter.Change> rule) {
-        Matter matter = take(actor, Sight.of(actor), id);
-        matter.mustBeOpen(act, actor);
-        Matter.Change change = rule.apply(matter);
-        store.save(change, actor, time.now());
-        trail.record(
-                actor,
-                "matter." + act.stored(),
-                Ref.of("matter", id),
-                matter.area(),
-                Map.of("stage", change.step().stage()));
     }
 
     private Matter take(Actor actor, Sight sight, UUID id) {

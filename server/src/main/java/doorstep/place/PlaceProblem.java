@@ -5,7 +5,6 @@ import doorstep.kernel.Problem;
 /** Refusals about places, and what can be wrong with one line of a roll. */
 enum PlaceProblem implements Problem.Code {
     NO_SUCH_AREA(Problem.Kind.NOT_FOUND),
-    NO_SUCH_HOUSEHOLD(Problem.Kind.NOT_FOUND),
     NAME_MISSING(Problem.Kind.INVALID),
     NAME_TAKEN(Problem.Kind.CONFLICT),
     NO_ROOM(Problem.Kind.CONFLICT),

@@ -39,7 +39,7 @@ class CardStore {
     void add(UUID id, String code, PaperSecret secret, long area, UUID printedBy, Instant now, boolean bound) {
         db.sql("""
                 insert into portal.card (id, code, secret, area, printed_at, printed_by, bound_at)
-                values (:id, :code, :secret, :area, :now, :printedBy, case when :bound then :now end)
+                values (:id, :code, :secret, :area, :now, :printedBy, case when :bound then :now::timestamptz end)
                 """)
                 .param("id", id)
                 .param("code", code)

@@ -81,6 +81,7 @@ class SessionStore {
 
     private static final String BY_TOKEN =
             """
+            -- a session that lives, kept alive
             with live as (
                 select token, person_id, seen_at
                   from staff.session

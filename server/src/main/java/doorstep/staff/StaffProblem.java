@@ -3,7 +3,6 @@ package doorstep.staff;
 import doorstep.kernel.Problem;
 
 enum StaffProblem implements Problem.Code {
-    NOT_SIGNED_IN(Problem.Kind.UNSIGNED),
     WRONG_SIGN_IN(Problem.Kind.UNSIGNED),
     LOCKED(Problem.Kind.TOO_MANY),
     WRONG_CODE(Problem.Kind.INVALID),
