@@ -71,28 +71,27 @@ class Months {
     private void playDay(Cast.Township township, Township.Settled settled, LocalDate day) {
         long area = township.code() * 1_000_000L;
         boolean weekday = day.getDayOfWeek().getValue() < 6;
+        if (weekday) {
+            Actor clerk = actor(first(township, Role.CLERK));
+            if (chance(0.5)) {
+                clock.set(at(day, 9, random.nextInt(50)));
+                register(clerk, township, area, day);
+            }
+            for (Live one : live.stream().filter(matter -> matter.township == area).toList()) {
+                clock.set(at(day, 14, random.nextInt(59)));
+                step(one, township, settled, clerk, day);
+            }
+            keepPromises(day);
+        }
         for (Cast.Person person : township.people()) {
             if (person.role() == Role.OFFICER && chance(weekday ? 0.45 : 0.15)) {
                 visit(actor(person), township, day);
             }
         }
-        if (!weekday) {
-            return;
-        }
-        Actor clerk = actor(first(township, Role.CLERK));
-        if (chance(0.5)) {
-            clock.set(at(day, 9, random.nextInt(50)));
-            register(clerk, township, area, day);
-        }
-        for (Live one : live.stream().filter(matter -> matter.township == area).toList()) {
-            clock.set(at(day, 14, random.nextInt(59)));
-            step(one, township, settled, clerk, day);
-        }
-        keepPromises(day);
     }
 
     private void visit(Actor officer, Cast.Township township, LocalDate day) {
-        clock.set(at(day, chance(0.4) ? 18 : 15, random.nextInt(59)));
+        clock.set(at(day, chance(0.4) ? 19 : 16, random.nextInt(59)));
         UUID home = visits.homes(officer, List.of(), 6).get(random.nextInt(6)).household();
         boolean cadreOnly = chance(0.08);
         Cast.Need need = pick(needs);
@@ -246,7 +245,7 @@ class Months {
         for (Map.Entry<UUID, LocalDate> promise : List.copyOf(promises.entrySet())) {
             boolean near = !promise.getValue().isAfter(day.plusDays(1));
             if (near && chance(0.5)) {
-                clock.set(at(day, 17, 0));
+                clock.set(at(day, 15, 0));
                 acts.keep(Objects.requireNonNull(promisers.get(promise.getKey())), promise.getKey(), "去说过了，本人知道了。");
                 promises.remove(promise.getKey());
             }

@@ -178,56 +178,17 @@ class MatterStore {
                 .update();
     }
 
-    /** Keeps the word; the matter carries the latest of those that count, and apart from it the latest relayed one. */
-    void addWord(UUID matter, Word.Given given, Actor actor, Instant now) {
-        db.sql("""
-                with said as (
-                    insert into matter.word (matter_id, word, channel, way, call_back, note, at, actor)
-                    values (:matter, :word, :channel, :way, :wantsCall, :note, :now, :actor)),
-                stepped as (
-                    insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on)
-                    select id, 'word', stage, :now, :actorKind, :actor, unit_id, post_id, due_on
-                      from matter.matter
-                     where id = :matter)
-                update matter.matter
-                   set word = case when :counts then :word else word end,
-                       word_channel = case when :counts then :channel else word_channel end,
-                       word_at = case when :counts then :now else word_at end,
-                       relayed = case when :counts then relayed else :word end,
-                       relayed_at = case when :counts then relayed_at else :now end,
-                       call_wanted = case when :wantsCall then :now when :answersCall then null else call_wanted end,
-                       updated_at = :now
-                 where id = :matter
+    Matters.AtPost atPost(UUID post) {
+        return db.sql("""
+                select count(*) filter (where kind <> 'promise') as matters,
+                       count(*) filter (where kind = 'promise') as promises
+                  from matter.matter
+                 where post_id = :post
+                   and ended_at is null
                 """)
-                .param("matter", matter)
-                .param("word", given.word().name())
-                .param("channel", given.channel().name())
-                .param("counts", given.channel().counts())
-                .param("answersCall", given.channel() == Word.Channel.CALL_BACK)
-                .param("way", given.way().stored())
-                .param("wantsCall", given.wantsCall())
-                .param("note", given.note())
-                .param("now", utc(now))
-                .param("actorKind", actor.kind().name())
-                .param("actor", actor.id())
-                .update();
-    }
-
-    void addCorrection(UUID matter, String words, Actor actor, Instant now) {
-        db.sql("""
-                with stepped as (
-                    insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on)
-                    select id, 'correct', stage, :now, :actorKind, :actor, unit_id, post_id, due_on
-                      from matter.matter
-                     where id = :matter)
-                insert into matter.correction (matter_id, words, at) values (:matter, :words, :now)
-                """)
-                .param("matter", matter)
-                .param("words", words)
-                .param("now", utc(now))
-                .param("actorKind", actor.kind().name())
-                .param("actor", actor.id())
-                .update();
+                .param("post", post)
+                .query((row, number) -> new Matters.AtPost(row.getInt("matters"), row.getInt("promises")))
+                .single();
     }
 
     Optional<Long> area(UUID id, Sight sight) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
     private final MatterStore store;
+    private final WordStore wordRows;
     private final MatterQuery query;
     private final MatterListQuery lists;
     private final WaitingQuery waiting;
@@ -34,6 +35,7 @@ public class Matters {
 
     Matters(
             MatterStore store,
+            WordStore wordRows,
             MatterQuery query,
             MatterListQuery lists,
             WaitingQuery waiting,
@@ -43,6 +45,7 @@ public class Matters {
             Trail trail,
             Time time) {
         this.store = store;
+        this.wordRows = wordRows;
         this.query = query;
         this.lists = lists;
         this.waiting = waiting;
@@ -195,7 +198,7 @@ public class Matters {
     private void word(Actor actor, Sight sight, UUID id, Word.Given given) {
         Matter matter = take(actor, sight, id);
         matter.mustBeAbleToRecord(given.channel(), actor);
-        store.addWord(id, given, actor, time.now());
+        wordRows.add(id, given, actor, time.now());
         trail.record(
                 actor,
                 "matter.word",
@@ -211,7 +214,7 @@ public class Matters {
             throw new Problem(MatterProblem.WORDS_MISSING);
         }
         Matter matter = take(resident, EVERYTHING, id);
-        store.addCorrection(id, words.strip(), resident, time.now());
+        wordRows.correct(id, words.strip(), resident, time.now());
         trail.record(resident, "matter.correct", Ref.of("matter", id), matter.area());
     }
 
@@ -222,6 +225,13 @@ public class Matters {
                 store.reporter(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
         trail.record(actor, "matter.read-reporter", Ref.of("matter", id), raised.area());
         return raised.reporter();
+    }
+
+    /** How many open matters and promises a post has. */
+    public record AtPost(int matters, int promises) {}
+
+    public AtPost atPost(UUID post) {
+        return store.atPost(post);
     }
 
     /**

@@ -220,6 +220,13 @@ public class People {
         }
     }
 
+    /** @throws Problem {@code staff.no-such-post} unless this administrator administers it */
+    public void mustSeePost(Actor actor, UUID id) {
+        if (posts.post(id, administered(actor), time.today()).isEmpty()) {
+            throw new Problem(StaffProblem.NO_SUCH_POST);
+        }
+    }
+
     /** @throws Problem {@code staff.no-such-unit} */
     void mustSee(UUID unit, Scope scope) {
         if (posts.unit(unit, scope).isEmpty()) {

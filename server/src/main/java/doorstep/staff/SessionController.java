@@ -1,10 +1,12 @@
 package doorstep.staff;
 
+import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Time time;
 
-    SessionController(SignIn signIn, Sessions sessions) {
+    SessionController(SignIn signIn, Sessions sessions, Time time) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.time = time;
     }
 
     record Credentials(String signIn, String password) {}
@@ -66,12 +70,15 @@ class SessionController {
      * Who is signed in here.
      *
      * @param firstStart nobody can administer yet: the code from the terminal is wanted
+     * @param today the only today that counts, whatever the device thinks
      */
-    record State(@Nullable Me me, boolean firstStart) {}
+    record State(@Nullable Me me, boolean firstStart, LocalDate today) {}
 
     @GetMapping
     State state(@AuthenticationPrincipal @Nullable Actor actor) {
-        return actor == null ? new State(null, signIn.isFirstStart()) : new State(Me.of(actor), false);
+        return actor == null
+                ? new State(null, signIn.isFirstStart(), time.today())
+                : new State(Me.of(actor), false, time.today());
     }
 
     @PostMapping
@@ -111,7 +118,7 @@ class SessionController {
 
     private State begin(String token, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, Sessions.LONGEST, request));
-        return new State(sessions.actor(token).map(Me::of).orElse(null), false);
+        return new State(sessions.actor(token).map(Me::of).orElse(null), false, time.today());
     }
 
     private static String cookie(String token, Duration age, HttpServletRequest request) {

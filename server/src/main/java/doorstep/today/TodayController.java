@@ -4,6 +4,7 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
 import doorstep.matter.Matters;
+import doorstep.staff.People;
 import doorstep.visit.Visits;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,11 +30,13 @@ class TodayController {
 
     private final Matters matters;
     private final Visits visits;
+    private final People people;
     private final Time time;
 
-    TodayController(Matters matters, Visits visits, Time time) {
+    TodayController(Matters matters, Visits visits, People people, Time time) {
         this.matters = matters;
         this.visits = visits;
+        this.people = people;
         this.time = time;
     }
 
@@ -56,6 +60,18 @@ class TodayController {
         List<Matters.Waiting> waiting = matters.waiting(actor);
         List<Door> doors = actor.is(Role.OFFICER) ? doors(actor, waiting) : List.of();
         return new Today(time.today(), doors, waiting);
+    }
+
+    /** What goes along when a post is handed over. */
+    record Passes(int matters, int promises, int homes) {}
+
+    /** What waits at a post, for the administrator who hands it over: numbers only, never what it is. */
+    @GetMapping("/posts/{id}")
+    Passes passes(Actor actor, @PathVariable UUID id) {
+        actor.must(Role.ADMINISTRATOR);
+        people.mustSeePost(actor, id);
+        Matters.AtPost atPost = matters.atPost(id);
+        return new Passes(atPost.matters(), atPost.promises(), visits.homesOf(id));
     }
 
     /** Homes where something waits, soonest first; after them those that nobody has entered for longest. */

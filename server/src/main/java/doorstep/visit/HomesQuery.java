@@ -95,6 +95,19 @@ class HomesQuery {
                 .single();
     }
 
+    int count(UUID post, LocalDate today) {
+        return db.sql("""
+                select count(*)
+                  from visit.link
+                 where post_id = :post
+                   and :today between from_on and coalesce(to_on, 'infinity')
+                """)
+                .param("post", post)
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Home> homes(List<UUID> posts, LocalDate today, Page.@Nullable Cursor after) {
         return db.sql("""
                 select distinct h.id, coalesce(v.name, '') || a.name as place, h.door, h.area, h.sort_key,

@@ -135,6 +135,11 @@ public class Visits {
         return homes.quietest(actor.posts(Role.OFFICER), these, time.today(), most);
     }
 
+    /** How many homes are linked to a post today. */
+    public int homesOf(UUID post) {
+        return homes.count(post, time.today());
+    }
+
     private VisitStore.Kept kept(Actor actor, UUID visitId) {
         return store.kept(visitId, actor.posts(Role.OFFICER))
                 .orElseThrow(() -> new Problem(VisitProblem.NO_SUCH_VISIT));

@@ -72,7 +72,7 @@ class ContractTests {
         if (qualified.startsWith(PAGE)) {
             return "PageOf" + shortName("doorstep." + qualified.substring(PAGE.length()));
         }
-        String[] parts = qualified.split("\\.");
+        String[] parts = qualified.split("\\.", -1);
         String last = parts[parts.length - 1];
         String module = parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
         return last.startsWith(module) || parts[1].startsWith(module) ? last : module + last;

@@ -1,0 +1,58 @@
+import createClient from 'openapi-fetch'
+import type { components, paths } from './schema'
+import { words } from '@/words'
+
+/** The shapes of the contract, by their names there. */
+export type Schemas = components['schemas']
+
+/** A refusal as the server tells it: RFC 9457, with our stable code and one plain sentence. */
+export interface Problem {
+  status: number
+  code: string
+  title: string
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(name + '='))
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : ''
+}
+
+export const api = createClient<paths>({ baseUrl: '' })
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', words.global.locale.value)
+    if (request.method !== 'GET') {
+      request.headers.set('X-XSRF-TOKEN', cookie('XSRF-TOKEN'))
+    }
+    return request
+  },
+})
+
+/** What a call gave, or the refusal it threw. Nobody but this file looks at a response. */
+export async function got<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  let answer
+  try {
+    answer = await call
+  } catch {
+    throw offline()
+  }
+  if (answer.response.ok) {
+    return answer.data as T
+  }
+  const told = answer.error as Partial<Problem> | undefined
+  throw told?.code ? { status: answer.response.status, code: told.code, title: told.title ?? '' } : broken(answer)
+}
+
+/** Whether something thrown is a refusal to show. */
+export function isProblem(thrown: unknown): thrown is Problem {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'title' in thrown
+}
+
+function offline(): Problem {
+  return { status: 0, code: 'web.offline', title: words.global.t('app.problem.offline') }
+}
+
+function broken(answer: { response: Response }): Problem {
+  return { status: answer.response.status, code: 'web.broken', title: words.global.t('app.problem.broken') }
+}

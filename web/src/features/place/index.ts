@@ -1,0 +1,2 @@
+export { default as AreaPick } from './AreaPick.vue'
+export { useAreas } from './useAreas'

@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/door/:code?',
+    component: () => import('./DoorPage.vue'),
+    props: true,
+    meta: { title: 'portal.title', open: true, bare: true },
+  },
+]

@@ -1,0 +1,33 @@
+import { useI18n } from 'vue-i18n'
+import { today } from '@/app/session'
+import type { Language } from '@/words'
+import { dayOf, daysBetween, sayDay, timeOf } from './days'
+
+/** The same, in the reader's language and against the server's today. */
+export function useDays() {
+  const { t, locale } = useI18n()
+
+  function day(value: string): string {
+    return sayDay(value, today.value, locale.value as Language)
+  }
+
+  function moment(value: string): string {
+    const on = dayOf(value)
+    return (on === today.value ? t('app.today') : day(on)) + ' ' + timeOf(value)
+  }
+
+  /** 还有 2 天, 今天到期, 过了 3 天. */
+  function left(due: string): string {
+    const days = daysBetween(today.value, due)
+    if (days === 0) return t('app.due.today')
+    return days > 0 ? t('app.due.left', { n: days }, days) : t('app.due.passed', { n: -days }, -days)
+  }
+
+  /** Amber for three days, the seal's colour once passed. */
+  function urgency(due: string): '' | 'soon' | 'seal' {
+    const days = daysBetween(today.value, due)
+    return days < 0 ? 'seal' : days <= 3 ? 'soon' : ''
+  }
+
+  return { day, moment, left, urgency }
+}
