@@ -25,6 +25,8 @@ const SCREENS: Record<string, string[]> = {
   shenjing: ['/trail'],
 }
 
+const KEY = /\b(app|matter|visit|place|staff|session|today|insight|audit|portal|privacy)\.[a-zA-Z]/
+
 let browser: Browser
 beforeAll(async () => (browser = await launched()))
 afterAll(() => browser.close())
@@ -72,7 +74,7 @@ async function visit(page: Page, path: string): Promise<void> {
     await page.goto(path)
   }
   await page.locator('h1, input#code').first().waitFor()
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
 }
 
 /** Nothing sticks out sideways, no key stands where a word should, and axe finds nothing against WCAG 2.2 AA. */
@@ -80,9 +82,10 @@ async function isFit(page: Page, path: string, device: Device): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width, `${path} is wider than the screen`).toBeLessThanOrEqual(device.width)
   const text = await page.locator('body').innerText()
-  expect(text, `a key stands for a word on ${path}`).not.toMatch(
-    /\b(app|matter|visit|place|staff|session|today|insight|audit|portal|privacy)\.[a-z]+\.?[a-zA-Z.]*\b(?!\.)/,
-  )
+  expect(
+    text.split('\n').filter((line) => KEY.test(line)),
+    `a key stands for a word on ${path}`,
+  ).toEqual([])
   // As a string: a script element of another origin's text would be refused by the page's own policy.
   await page.evaluate(AXE)
   const violations = await page.evaluate(async () => {
@@ -94,7 +97,12 @@ async function isFit(page: Page, path: string, device: Device): Promise<void> {
     const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     return found.violations.map(
       (violation) =>
-        violation.id + ': ' + violation.nodes.map((node) => node.html + ' ' + node.failureSummary).join('\n'),
+        violation.id +
+        ': ' +
+        violation.nodes
+          .slice(0, 2)
+          .map((node) => node.html + ' ' + node.failureSummary)
+          .join('\n'),
     )
   })
   expect(violations, path).toEqual([])

@@ -10,11 +10,11 @@ export function useStory(matter: ShallowRef<View | undefined>) {
   const { t } = useI18n()
   const { day } = useDays()
 
-  function wordOf(view: View, which: number): string {
+  function wordOf(view: View, which: number, who: string): string {
     const said = view.said[which]
     if (!said) return t('matter.step.word')
     const word = t('matter.word.' + said.word) + (said.wantsCall ? t('matter.andCall') : '')
-    return t('matter.said.' + said.channel, { word, way: t('matter.way.' + said.way) })
+    return t('matter.said.' + said.channel, { who, word, way: t('matter.way.' + said.way) })
   }
 
   return computed(() => {
@@ -23,10 +23,11 @@ export function useStory(matter: ShallowRef<View | undefined>) {
     let words = 0
     return view.steps.map((step, i) => {
       const isWord = step.act === 'word'
+      const who = step.actorKind === 'STAFF' ? (step.actorName ?? '') : t('matter.actor.' + step.actorKind)
       const text = isWord
-        ? wordOf(view, words)
+        ? wordOf(view, words, who)
         : t('matter.step.' + step.act, {
-            who: step.actorKind === 'STAFF' ? (step.actorName ?? '') : t('matter.actor.' + step.actorKind),
+            who,
             unit: step.unitName ?? '',
             day: step.dueOn ? day(step.dueOn) : '',
           })

@@ -77,7 +77,8 @@ class Months {
                 clock.set(at(day, 9, random.nextInt(50)));
                 register(clerk, township, area, day);
             }
-            for (Live one : live.stream().filter(matter -> matter.township == area).toList()) {
+            for (Live one :
+                    live.stream().filter(matter -> matter.township == area).toList()) {
                 clock.set(at(day, 14, random.nextInt(59)));
                 step(one, township, settled, clerk, day);
             }

@@ -105,13 +105,22 @@ class PersonStore {
                 == 1;
     }
 
-    /** The code that set it is spent. */
-    void setPassword(UUID person, String password) {
-        db.sql("""
+    /**
+     * The code that set it is spent.
+     *
+     * @return where the person works, for the trail
+     */
+    long setPassword(UUID person, String password) {
+        return db.sql("""
                 update staff.person
                    set password = :password, code = null, code_until = null
                  where id = :person
-                """).param("person", person).param("password", password).update();
+                returning area
+                """)
+                .param("person", person)
+                .param("password", password)
+                .query(Long.class)
+                .single();
     }
 
     void setCode(UUID person, String code, Instant until) {

@@ -28,17 +28,21 @@ class SessionStore {
         this.db = db;
     }
 
-    void begin(byte[] token, UUID person, Instant now, Instant endsAt) {
-        db.sql("""
-                with old as (delete from staff.session where person_id = :person and ends_at < :now)
-                insert into staff.session (token, person_id, seen_at, ends_at)
-                values (:token, :person, :now, :endsAt)
+    /** @return where the person works, for the trail */
+    long begin(byte[] token, UUID person, Instant now, Instant endsAt) {
+        return db.sql("""
+                with old as (delete from staff.session where person_id = :person and ends_at < :now),
+                new as (
+                    insert into staff.session (token, person_id, seen_at, ends_at)
+                    values (:token, :person, :now, :endsAt))
+                select area from staff.person where id = :person
                 """)
                 .param("token", token)
                 .param("person", person)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     void end(byte[] token) {

@@ -1,7 +1,9 @@
 package doorstep.staff;
 
+import doorstep.audit.Trail;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
+import doorstep.kernel.Ref;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,14 +35,16 @@ public class Sessions {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final SessionStore store;
+    private final Trail trail;
     private final Time time;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Optional<Actor> actor, Instant until) {}
 
-    Sessions(SessionStore store, Time time) {
+    Sessions(SessionStore store, Trail trail, Time time) {
         this.store = store;
+        this.trail = trail;
         this.time = time;
     }
 
@@ -71,7 +75,9 @@ public class Sessions {
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant now = time.now();
-        store.begin(digest(token), person, now, now.plus(LONGEST));
+        long area = store.begin(digest(token), person, now, now.plus(LONGEST));
+        Actor actor = store.actor(person, time.today()).orElseThrow();
+        trail.record(actor, "staff.sign-in", Ref.of("person", person), area);
         return token;
     }
 

@@ -27,6 +27,7 @@ public class SignIn {
     private final PostStore posts;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final Credentials credentials;
     private final Attempts attempts;
     private final Places places;
     private final Trail trail;
@@ -37,6 +38,7 @@ public class SignIn {
             PostStore posts,
             Sessions sessions,
             Passwords passwords,
+            Credentials credentials,
             Attempts attempts,
             Places places,
             Trail trail,
@@ -45,6 +47,7 @@ public class SignIn {
         this.posts = posts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.credentials = credentials;
         this.attempts = attempts;
         this.places = places;
         this.trail = trail;
@@ -85,7 +88,7 @@ public class SignIn {
             throw new Problem(StaffProblem.WRONG_CODE);
         }
         passwords.mustBeGood(password, name);
-        people.setPassword(login.orElseThrow().person(), passwords.encode(password));
+        credentials.keep(login.orElseThrow().person(), password);
         attempts.succeeded(key);
         attempts.succeeded("sign-in:" + name);
     }
@@ -157,6 +160,6 @@ public class SignIn {
             throw new Problem(StaffProblem.WRONG_SIGN_IN);
         }
         passwords.mustBeGood(password, name);
-        people.setPassword(actor.id(), passwords.encode(password));
+        credentials.keep(actor.id(), password);
     }
 }

@@ -53,7 +53,8 @@ class ContractTests {
 
     @Test
     void theContractIsWhatTheServerSays() {
-        JsonNode said = JSON.readTree(shortNames(new Browser(port).get("/v3/api-docs").text()));
+        JsonNode said =
+                JSON.readTree(shortNames(new Browser(port).get("/v3/api-docs").text()));
         ObjectNode contract = JSON.createObjectNode();
         contract.put("openapi", said.path("openapi").asString());
         contract.putObject("info").put("title", "Doorstep").put("version", "0");
