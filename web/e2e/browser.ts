@@ -35,9 +35,14 @@ export interface Person {
   complaints: string[]
 }
 
-export async function somebody(browser: Browser, device: Device, language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Person> {
+export async function somebody(
+  browser: Browser,
+  device: Device,
+  language: 'zh-CN' | 'en' = 'zh-CN',
+  baseURL: string = inject('base'),
+): Promise<Person> {
   const context = await browser.newContext({
-    baseURL: inject('base'),
+    baseURL,
     viewport: { width: device.width, height: device.height },
     isMobile: device.phone,
     hasTouch: device.phone,

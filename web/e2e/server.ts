@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -15,40 +15,60 @@ declare module 'vitest' {
 
 const STARTS_WITHIN = 150_000
 
-/** Starts the jar on a fresh demo township, waits until it serves, and stops it afterwards. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const data = mkdtempSync(join(process.env.DOORSTEP_E2E_DATA ?? tmpdir(), 'doorstep-journeys-'))
-  const program = resolve(import.meta.dirname, '../../bin/doorstep')
-  const server = spawn(program, ['demo', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const base = await address(server)
-  const signIns = readFileSync(join(data, 'demo-sign-ins.txt'), 'utf8')
-  project.provide('base', base)
-  project.provide('password', found(signIns, /[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}/)[0])
-  const paper = found(signIns, /code (\S+), secret (\d{6})/)
-  project.provide('slip', { code: paper[1]!, secret: paper[2]! })
-  return async () => {
-    await stopped(server)
-    rmSync(data, { recursive: true, force: true })
-  }
+const PROGRAM = resolve(import.meta.dirname, '../../bin/doorstep')
+
+/** A server of one's own, what it has said so far, and stopping it. */
+export interface Running {
+  base: string
+  data: string
+  said: () => string
+  stop: () => Promise<void>
 }
 
-function address(server: ChildProcess): Promise<string> {
-  return new Promise((give, refuse) => {
-    let said = ''
+/** Starts the jar with a fresh data folder and waits until it has said what `ready` looks for. */
+export async function start(command: 'serve' | 'demo', ready: RegExp): Promise<Running> {
+  const data = mkdtempSync(join(process.env.DOORSTEP_E2E_DATA ?? tmpdir(), 'doorstep-journeys-'))
+  const server = spawn(PROGRAM, [command, '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await new Promise<void>((give, refuse) => {
     const late = setTimeout(() => refuse(new Error('the server did not start: ' + said)), STARTS_WITHIN)
-    server.stdout!.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const match = /secret \d{6}/.test(said) ? /http:\/\/localhost:\d+/.exec(said) : null
-      if (match) {
+    server.stdout.on('data', () => {
+      if (ready.test(said)) {
         clearTimeout(late)
-        give(match[0])
+        give()
       }
     })
     server.on('exit', (code) => refuse(new Error(`the server ended with ${code}: ${said}`)))
   })
+  return {
+    data,
+    base: found(said, /http:\/\/localhost:\d+/)[0],
+    said: () => said,
+    stop: async () => {
+      await stopped(server)
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
 }
 
-function found(text: string, pattern: RegExp): RegExpExecArray {
+/** Runs another command of the program beside a server, to its end. */
+export function command(...words: string[]): string {
+  return execFileSync(PROGRAM, words, { encoding: 'utf8' })
+}
+
+/** One demo township for all journeys that do not bring a server of their own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = await start('demo', /secret \d{6}/)
+  const signIns = readFileSync(join(running.data, 'demo-sign-ins.txt'), 'utf8')
+  project.provide('base', running.base)
+  project.provide('password', found(signIns, /[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}/)[0])
+  const paper = found(signIns, /code (\S+), secret (\d{6})/)
+  project.provide('slip', { code: paper[1]!, secret: paper[2]! })
+  return running.stop
+}
+
+export function found(text: string, pattern: RegExp): RegExpExecArray {
   const match = pattern.exec(text)
   if (!match) throw new Error(`no ${pattern} in ${text}`)
   return match
