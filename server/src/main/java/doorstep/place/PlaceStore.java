@@ -105,6 +105,7 @@ class PlaceStore {
 
     /** Doors of one area and everything in it, in the order one walks them, with the householder's name masked. */
     List<Door> doors(Area area, Page.@Nullable Cursor after) {
+        Page.Cursor.InArea from = after == null ? new Page.Cursor.InArea(0, "") : after.inArea();
         return db.sql("""
                 select h.id, h.area, a.name as area_name, h.door, h.sort_key, r.name as householder
                   from place.household h
@@ -118,10 +119,8 @@ class PlaceStore {
                 .param("first", area.code())
                 .param("last", area.last())
                 .param("afterId", after == null ? null : after.id())
-                .param(
-                        "afterArea",
-                        after == null ? 0L : Long.parseLong(after.key().split(" ", 2)[0]))
-                .param("afterKey", after == null ? "" : after.key().split(" ", 2)[1])
+                .param("afterArea", from.area())
+                .param("afterKey", from.key())
                 .param("limit", Page.SIZE + 1)
                 .query(Door::of)
                 .list();
@@ -189,7 +188,7 @@ class PlaceStore {
         }
 
         Page.Cursor cursor() {
-            return new Page.Cursor(area + " " + sortKey, id);
+            return Page.Cursor.inArea(area, sortKey, id);
         }
     }
 }
