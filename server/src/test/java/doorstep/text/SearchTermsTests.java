@@ -3,6 +3,7 @@ package doorstep.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,7 @@ class SearchTermsTests {
     @ParameterizedTest
     @ValueSource(strings = {"2019年7月", "3号楼502室", "12345热线", "1381234567", "粤A12345"})
     void otherNumbersAreTerms(String text) {
-        assertThat(SearchTerms.normal(text)).isEqualTo(text.toLowerCase(java.util.Locale.ROOT));
+        assertThat(SearchTerms.normal(text)).isEqualTo(text.toLowerCase(Locale.ROOT));
     }
 
     @Test
