@@ -54,6 +54,7 @@ class RealMessagesTests {
         assertThat(first.answered()).isZero();
         assertThat(first.reposts()).as("exact duplicates of title and words").isEqualTo(58);
         assertThat(kept("附件3")).isEqualTo(written("附件3.xlsx", "留言详情"));
+        assertThat(withoutBlanks(kept("附件3"))).isEqualTo(withoutBlanks(written("附件3.csv", "留言详情")));
         takenAgainAddsNothing("附件3", 4326, MESSAGES);
     }
 
@@ -110,6 +111,12 @@ class RealMessagesTests {
             texts.put(row.getString("number"), row.getString("text"));
         });
         return texts;
+    }
+
+    private static Map<String, String> withoutBlanks(Map<String, String> texts) {
+        Map<String, String> bare = new HashMap<>();
+        texts.forEach((number, text) -> bare.put(number, text.replaceAll("[\\s\\p{Z}]+", "")));
+        return bare;
     }
 
     private static Map<String, String> written(String file, String header) {
