@@ -110,7 +110,10 @@ class PlaceStore {
                 select h.id, h.area, a.name as area_name, h.door, h.sort_key, r.name as householder
                   from place.household h
                   join place.area a on a.code = h.area
-                  left join place.resident r on r.household_id = h.id and r.relation = '户主'
+                  left join lateral (
+                    select name from place.resident
+                     where household_id = h.id and relation = '户主'
+                     order by sort_key limit 1) r on true
                  where h.area between :first and :last
                    and (:afterId::uuid is null or (h.area, h.sort_key, h.id) > (:afterArea::bigint, :afterKey, :afterId::uuid))
                  order by h.area, h.sort_key, h.id
