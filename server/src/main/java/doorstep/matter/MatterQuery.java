@@ -166,6 +166,17 @@ class MatterQuery {
                 .optional();
     }
 
+    /** Whether a matter is of this home or of none, when this person may see it. */
+    Optional<Boolean> isOf(UUID id, UUID household, Sight sight) {
+        return db.sql("select coalesce(m.household_id = :household, true) from matter.matter m where m.id = :id and "
+                        + sight.sql())
+                .param("id", id)
+                .param("household", household)
+                .params(sight.parameters())
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** Who raised it, whole, and the matter's area, when this person may see the matter. */
     Optional<WhoRaised> reporter(UUID id, Sight sight) {
         return db.sql("""

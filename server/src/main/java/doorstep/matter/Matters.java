@@ -234,6 +234,19 @@ public class Matters {
         return query.area(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
     }
 
+    /**
+     * That a matter may go on the paper of a home: what no home raised, or this one.
+     *
+     * @throws Problem {@code matter.no-such-matter} unless this person may see it, {@code matter.of-another-home}
+     */
+    public void mustBeOf(Actor actor, UUID id, UUID household) {
+        boolean fits =
+                query.isOf(id, household, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        if (!fits) {
+            throw new Problem(MatterProblem.OF_ANOTHER_HOME);
+        }
+    }
+
     /** What is on a resident's card, oldest first, as the person who raised it may see it. */
     public List<ResidentMatter> forResident(List<UUID> ids, Locale language) {
         return query.whole(ids, EVERYTHING, NOBODY, time.today()).stream()
