@@ -34,6 +34,15 @@ public record Rule(
         HOUR
     }
 
+    public Rule {
+        if (limit < 0 || extendMax < 0 || !region.matches("\\d{0,15}")) {
+            throw new IllegalArgumentException(key);
+        }
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw new IllegalArgumentException(key);
+        }
+    }
+
     boolean appliesTo(long area, LocalDate day) {
         return String.format(Locale.ROOT, "%015d", area).startsWith(region)
                 && !day.isBefore(validFrom)

@@ -1,13 +1,16 @@
 package doorstep.clock;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.kernel.Problem;
+import doorstep.kernel.Words;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +55,15 @@ public final class RuleFiles {
     private static Rule rule(NamedCsvRecord line) {
         String extension = line.getField("extend_max");
         String validTo = line.getField("valid_to");
+        String event = line.getField("starts_on");
+        // An event without words would break every page that explains a count.
+        Words.say(Locale.CHINESE, "clock.event." + event);
         return new Rule(
                 line.getField("key"),
                 line.getField("region"),
                 Integer.parseInt(line.getField("limit")),
                 Rule.Unit.valueOf(line.getField("unit").toUpperCase(Locale.ROOT)),
-                line.getField("starts_on"),
+                event,
                 extension.isEmpty() ? 0 : Integer.parseInt(extension),
                 line.getField("law"),
                 line.getField("law_en"),
@@ -67,29 +73,43 @@ public final class RuleFiles {
 
     private static void read(@Nullable Path folder, String name, Consumer<NamedCsvRecord> line) {
         String shipped = "/clock/" + name + ".csv";
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(RuleFiles.class.getResourceAsStream(shipped)), StandardCharsets.UTF_8)) {
-            parse(shipped, in, line);
+        try (InputStream in = Objects.requireNonNull(RuleFiles.class.getResourceAsStream(shipped))) {
+            parse(shipped, new String(in.readAllBytes(), StandardCharsets.UTF_8), line);
             for (Path file : own(folder, name)) {
-                try (Reader own = Files.newBufferedReader(file)) {
-                    parse(file.toString(), own, line);
-                }
+                parse(file.toString(), text(file), line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void parse(String file, Reader in, Consumer<NamedCsvRecord> line) throws IOException {
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(in)) {
+    /** UTF-8, with or without the mark that office programs put before it. */
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file).replaceFirst("^\uFEFF", "");
+        } catch (CharacterCodingException e) {
+            throw new Problem(ClockProblem.BAD_FILE, file.toString(), 1);
+        }
+    }
+
+    private static void parse(String file, String text, Consumer<NamedCsvRecord> line) throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord next : csv) {
                 try {
+                    if (next.getFieldCount() != next.getHeader().size()) {
+                        throw new IllegalArgumentException("more or fewer fields than the header");
+                    }
                     line.accept(next);
                 } catch (RuntimeException e) {
                     throw new Problem(ClockProblem.BAD_FILE, file, next.getStartingLineNumber());
                 }
             }
+        } catch (CsvParseException e) {
+            throw new Problem(ClockProblem.BAD_FILE, file, 1);
         }
     }
 

@@ -3,6 +3,7 @@ package doorstep.document;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import doorstep.kernel.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -46,7 +48,18 @@ public final class Sheet {
 
     private static final int ZIP_MAGIC = 0x504b;
     private static final Pattern SECRET =
-            Pattern.compile("^\\s*(绝密|机密|秘密)\\s*(★.*|[☆*].*|)$|(密级|保密级别)\\s*[:：]?\\s*(绝密|机密|秘密)");
+            Pattern.compile("^(绝密|机密|秘密)([★☆*].*)?$|(密级|保密级别)[:：]?(绝密|机密|秘密)", Pattern.DOTALL);
+
+    /** Marks are often spread over the line: 机　密. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+
+    /** What a number format shows as it stands, and its colours, currencies and languages. */
+    private static final Pattern NOT_A_FIELD = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|[\\\\_*].");
+
+    private static final Pattern DATE_FIELD = Pattern.compile("[ymdhYMDH]");
+
+    /** With formats: without them a date is a number of days. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private Sheet() {}
 
@@ -85,7 +98,7 @@ public final class Sheet {
                 return;
             }
             if (names.isEmpty()) {
-                if (cells.stream().anyMatch(cell -> SECRET.matcher(cell).find())) {
+                if (cells.stream().anyMatch(Header::isSecret)) {
                     throw new Problem(DocumentProblem.CLASSIFIED);
                 }
                 boolean title = cells.stream().filter(cell -> !cell.isBlank()).count() < 2;
@@ -95,10 +108,14 @@ public final class Sheet {
                 return;
             }
             Map<String, String> byName = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-                byName.put(names.get(i), cells.get(i));
+            for (int i = 0; i < names.size(); i++) {
+                byName.put(names.get(i), i < cells.size() ? cells.get(i) : "");
             }
             line.accept(new Line(number, byName));
+        }
+
+        private static boolean isSecret(String cell) {
+            return SECRET.matcher(BLANKS.matcher(cell).replaceAll("")).find();
         }
     }
 
@@ -109,11 +126,20 @@ public final class Sheet {
     }
 
     private static void readWorkbook(Path file, Header header) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        try (ReadableWorkbook workbook = open(file);
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             rows.forEach(row -> header.take(row.getRowNum(), cells(row)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Not every program writes formats; a workbook without any has no dates either. */
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(file.toFile());
         }
     }
 
@@ -139,12 +165,18 @@ public final class Sheet {
 
     private static boolean isDate(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null && format.matches("(?i).*[ymdh].*") && !format.equalsIgnoreCase("general");
+        return format != null
+                && DATE_FIELD
+                        .matcher(NOT_A_FIELD.matcher(format).replaceAll(""))
+                        .find();
     }
 
     private static void readCsv(Path file, Header header) throws IOException {
         String text = decode(Files.readAllBytes(file));
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 header.take(row.getStartingLineNumber(), row.getFields());
             }

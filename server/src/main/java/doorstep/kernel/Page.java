@@ -24,6 +24,23 @@ public record Page<T>(List<T> items, @Nullable String next) {
             return Base64.getUrlEncoder().withoutPadding().encodeToString((id + key).getBytes(StandardCharsets.UTF_8));
         }
 
+        /** Where a page begins in a list that is ordered by area first. */
+        public record InArea(long area, String key) {}
+
+        public static Cursor inArea(long area, String key, UUID id) {
+            return new Cursor(area + " " + key, id);
+        }
+
+        /** @throws Problem {@code kernel.bad-cursor} for a key that {@link #inArea(long, String, UUID)} did not make */
+        public InArea inArea() {
+            int blank = key.indexOf(' ');
+            try {
+                return new InArea(Long.parseLong(key, 0, blank, 10), key.substring(blank + 1));
+            } catch (NumberFormatException | IndexOutOfBoundsException e) {
+                throw new Problem(KernelProblem.BAD_CURSOR);
+            }
+        }
+
         /** @throws Problem {@code kernel.bad-cursor} for a text that {@link #toString} did not make */
         public static Cursor parse(String text) {
             try {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -88,16 +90,17 @@ final class Lifecycles {
 
     /** Reads and checks one file. */
     static Lifecycle read(String file, Reader in) {
-        Section root = new Section(file, new Yaml(new LoaderOptions()).compose(in));
+        Section root = new Section(file, compose(file, in));
         Map<String, String> stages = new LinkedHashMap<>();
         root.in("stages").each((name, value) -> stages.put(name, value.text()));
         Map<Act, Lifecycle.Move> acts = new LinkedHashMap<>();
         Section declared = root.in("acts");
         declared.each((name, move) -> acts.put(declared.checked(name, Act::fromStored), move(move, stages)));
         Section clock = root.in("clock");
+        Section version = root.in("version");
         Lifecycle life = new Lifecycle(
                 root.in("kind").text(),
-                Integer.parseInt(root.in("version").text()),
+                version.checked(version.text(), Integer::valueOf),
                 stages,
                 new LinkedHashSet<>(root.in("ends").list()),
                 new Lifecycle.Clock(
@@ -109,6 +112,19 @@ final class Lifecycles {
                 acts);
         check(life, root);
         return life;
+    }
+
+    private static Node compose(String file, Reader in) {
+        try {
+            Node node = new Yaml(new LoaderOptions()).compose(in);
+            if (node == null) {
+                throw new IllegalStateException(file + ":1: empty");
+            }
+            return node;
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+            throw new IllegalStateException(file + ":" + (line + 1) + ": " + e.getProblem(), e);
+        }
     }
 
     private static Lifecycle.Move move(Section move, Map<String, String> stages) {
@@ -136,6 +152,16 @@ final class Lifecycles {
         Lifecycle.Move register = life.acts().get(Act.REGISTER);
         if (register == null || register.to() == null) {
             throw root.wrong("nothing registers it");
+        }
+        life.acts().forEach((act, move) -> {
+            if (act != Act.REGISTER && move.from().isEmpty()) {
+                throw root.in("acts").in(act.stored()).wrong("open in no stage: " + act.stored());
+            }
+        });
+        for (String end : life.ends()) {
+            if (!life.stages().containsKey(end)) {
+                throw root.in("ends").wrong("unknown stage " + end);
+            }
         }
         Set<String> reachable = life.reachableFrom(life.start());
         for (String stage : life.stages().keySet()) {
@@ -184,8 +210,13 @@ final class Lifecycles {
             if (!(node instanceof MappingNode mapping)) {
                 throw wrong("expected names and values");
             }
+            Set<String> names = new HashSet<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                entry.accept(((ScalarNode) tuple.getKeyNode()).getValue(), new Section(file, tuple.getValueNode()));
+                Section key = new Section(file, tuple.getKeyNode());
+                if (!names.add(key.text())) {
+                    throw key.wrong("twice: " + key.text());
+                }
+                entry.accept(key.text(), new Section(file, tuple.getValueNode()));
             }
         }
 

@@ -232,7 +232,7 @@ record Matter(
         return checked;
     }
 
-    private static @Nullable String checkedNote(@Nullable String note) {
+    static @Nullable String checkedNote(@Nullable String note) {
         if (note == null || note.isBlank()) {
             return null;
         }

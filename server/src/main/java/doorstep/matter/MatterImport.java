@@ -143,7 +143,9 @@ public class MatterImport {
             if (words.isBlank()) {
                 throw new Problem(MatterProblem.LINE_NO_WORDS);
             }
-            String title = columns.title(line);
+            String written = columns.title(line);
+            // As it will be kept, so that a later file finds the same text again.
+            String title = written.isEmpty() ? Opening.beginning(words) : written;
             Instant heard = moment(columns.heard(line));
             String fingerprint = fingerprint(title, words);
             String number = columns.number(line);
@@ -159,12 +161,11 @@ public class MatterImport {
             LocalDate repliedOn = reply.isBlank() || columns.replied(line).isEmpty()
                     ? null
                     : LocalDate.ofInstant(moment(columns.replied(line)), Time.ZONE);
-            String shortTitle = title.isEmpty() ? Opening.beginning(words) : title;
             UUID same = texts.putIfAbsent(fingerprint, id);
             store.insert(new ImportStore.Imported(
                     id,
                     life,
-                    shortTitle,
+                    title,
                     words,
                     area,
                     heard,
@@ -201,6 +202,6 @@ public class MatterImport {
 
     /** What makes two texts the same to the letter: blanks and line breaks do not. */
     static String fingerprint(String title, String words) {
-        return (title + "\n" + words).replaceAll("[\\s\\u3000]+", "");
+        return (title + "\n" + words).replaceAll("[\\s\\p{Z}]+", "");
     }
 }

@@ -123,9 +123,13 @@ class MatterListQuery {
             parameters.put("unit", filter.unit());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
+            long[] sought = SearchTerms.sought(filter.text());
+            if (sought.length == 0) {
+                return List.of();
+            }
             where.append(" and m.id in (select s.id from matter.search s where s.terms @> :terms)")
                     .append(" and strpos(lower(normalize(m.title || ' ' || m.words, NFKC)), :needle) > 0");
-            parameters.put("terms", SearchTerms.sought(filter.text()));
+            parameters.put("terms", sought);
             parameters.put("needle", SearchTerms.normal(filter.text()).strip());
         }
         if (after != null) {

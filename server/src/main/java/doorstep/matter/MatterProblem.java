@@ -21,6 +21,8 @@ enum MatterProblem implements Problem.Code {
     DAY_MISSING(Problem.Kind.INVALID),
     NO_SUCH_UNIT(Problem.Kind.NOT_FOUND),
     NO_SUCH_HOUSEHOLD(Problem.Kind.NOT_FOUND),
+    /** What one home said is not put on the paper of another. */
+    OF_ANOTHER_HOME(Problem.Kind.CONFLICT),
     /** Whoever handled a matter cannot be the one who asks whether it is solved. */
     HANDLED_IT_YOURSELF(Problem.Kind.FORBIDDEN),
     BAD_COLUMNS(Problem.Kind.INVALID),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the page of one matter shows, in one statement. */
+/** What the page of one matter shows, in one statement, and what is asked of one beside its page. */
 @Repository
 class MatterQuery {
     private final JdbcClient db;
@@ -157,6 +157,43 @@ class MatterQuery {
                 .query((row, number) -> whole(row))
                 .list();
     }
+
+    Optional<Long> area(UUID id, Sight sight) {
+        return db.sql("select m.area from matter.matter m where m.id = :id and " + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether a matter is of this home or of none, when this person may see it. */
+    Optional<Boolean> isOf(UUID id, UUID household, Sight sight) {
+        return db.sql("select coalesce(m.household_id = :household, true) from matter.matter m where m.id = :id and "
+                        + sight.sql())
+                .param("id", id)
+                .param("household", household)
+                .params(sight.parameters())
+                .query(Boolean.class)
+                .optional();
+    }
+
+    /** Who raised it, whole, and the matter's area, when this person may see the matter. */
+    Optional<WhoRaised> reporter(UUID id, Sight sight) {
+        return db.sql("""
+                select m.area, r.name, r.phone
+                  from matter.matter m
+                  join matter.reporter r on r.matter_id = m.id
+                 where m.id = :id
+                   and\s""" + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query((row, number) -> new WhoRaised(
+                        row.getLong("area"),
+                        new Opening.Reporter(row.getString("name"), PersonalNumber.fromStored(row.getBytes("phone")))))
+                .optional();
+    }
+
+    record WhoRaised(long area, Opening.Reporter reporter) {}
 
     private Whole whole(ResultSet row) throws SQLException {
         Instant heardAt = row.getTimestamp("heard_at").toInstant();

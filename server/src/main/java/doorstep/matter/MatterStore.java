@@ -89,12 +89,25 @@ class MatterStore {
                 .optional();
     }
 
-    /** The matter this person registered under an id before, for a repeat. */
-    Optional<Inserted> registeredBefore(UUID id, UUID actor) {
-        return db.sql("select number from matter.matter where id = :id and registered_by = :actor")
+    /**
+     * What was registered under an id before.
+     *
+     * @param mine by whoever asks
+     * @param dueOn as it was answered then
+     */
+    record Before(long number, boolean mine, @Nullable LocalDate dueOn) {}
+
+    Optional<Before> registeredBefore(UUID id, UUID asker) {
+        return db.sql("""
+                select m.number, m.registered_by = :asker as mine, s.due_on
+                  from matter.matter m
+                  left join matter.step s on s.matter_id = m.id and s.act = 'register'
+                 where m.id = :id
+                """)
                 .param("id", id)
-                .param("actor", actor)
-                .query((row, number) -> new Inserted(row.getLong("number")))
+                .param("asker", asker)
+                .query((row, number) -> new Before(
+                        row.getLong("number"), row.getBoolean("mine"), row.getObject("due_on", LocalDate.class)))
                 .optional();
     }
 
@@ -190,32 +203,6 @@ class MatterStore {
                 .query((row, number) -> new Matters.AtPost(row.getInt("matters"), row.getInt("promises")))
                 .single();
     }
-
-    Optional<Long> area(UUID id, Sight sight) {
-        return db.sql("select m.area from matter.matter m where m.id = :id and " + sight.sql())
-                .param("id", id)
-                .params(sight.parameters())
-                .query(Long.class)
-                .optional();
-    }
-
-    /** Who raised it, whole, and the matter's area, when this person may see the matter. */
-    Optional<WhoRaised> reporter(UUID id, Sight sight) {
-        return db.sql("""
-                select m.area, r.name, r.phone
-                  from matter.matter m
-                  join matter.reporter r on r.matter_id = m.id
-                 where m.id = :id
-                   and\s""" + sight.sql())
-                .param("id", id)
-                .params(sight.parameters())
-                .query((row, number) -> new WhoRaised(
-                        row.getLong("area"),
-                        new Opening.Reporter(row.getString("name"), PersonalNumber.fromStored(row.getBytes("phone")))))
-                .optional();
-    }
-
-    record WhoRaised(long area, Opening.Reporter reporter) {}
 
     /** Whether a unit may get matters of an area: it is of the same township, or its own area lies around that one or inside it. */
     boolean unitServes(UUID unit, @Nullable UUID post, long area) {

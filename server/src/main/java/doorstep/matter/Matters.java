@@ -84,7 +84,7 @@ public class Matters {
         long[] terms = SearchTerms.of(title + "\n" + opening.words());
         Optional<MatterStore.Inserted> inserted = store.insert(opening, life, title, terms, due, actor, now);
         if (inserted.isEmpty()) {
-            return repeat(actor, opening, due);
+            return repeat(actor, opening);
         }
         trail.record(
                 actor,
@@ -95,11 +95,13 @@ public class Matters {
         return new Opened(opening.id(), inserted.get().number(), due.on());
     }
 
-    private Opened repeat(Actor actor, Opening opening, Matter.Due due) {
-        return store.registeredBefore(opening.id(), actor.id())
-                .map(before -> new Opened(opening.id(), before.number(), due.on()))
-                .orElseThrow(() -> new Problem(
-                        opening.household() == null ? MatterProblem.ID_TAKEN : MatterProblem.NO_SUCH_HOUSEHOLD));
+    private Opened repeat(Actor actor, Opening opening) {
+        MatterStore.Before before = store.registeredBefore(opening.id(), actor.id())
+                .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_HOUSEHOLD));
+        if (!before.mine()) {
+            throw new Problem(MatterProblem.ID_TAKEN);
+        }
+        return new Opened(opening.id(), before.number(), before.dueOn());
     }
 
     /** The day agreed with the person, else the rule's. */
@@ -198,6 +200,7 @@ public class Matters {
     private void word(Actor actor, Sight sight, UUID id, Word.Given given) {
         Matter matter = take(actor, sight, id);
         matter.mustBeAbleToRecord(given.channel(), actor);
+        Matter.checkedNote(given.note());
         wordRows.add(id, given, actor, time.now());
         trail.record(
                 actor,
@@ -210,9 +213,7 @@ public class Matters {
     /** The resident puts their own words right; what was written first stays beside it. */
     @Transactional
     public void correct(Actor resident, UUID id, String words) {
-        if (words.isBlank()) {
-            throw new Problem(MatterProblem.WORDS_MISSING);
-        }
+        Opening.checkWords(words);
         Matter matter = take(resident, EVERYTHING, id);
         wordRows.correct(id, words.strip(), resident, time.now());
         trail.record(resident, "matter.correct", Ref.of("matter", id), matter.area());
@@ -221,8 +222,8 @@ public class Matters {
     /** Who raised it, name and number whole; the reading is recorded. */
     @Transactional
     public Opening.Reporter readReporter(Actor actor, UUID id) {
-        MatterStore.WhoRaised raised =
-                store.reporter(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        MatterQuery.WhoRaised raised =
+                query.reporter(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
         trail.record(actor, "matter.read-reporter", Ref.of("matter", id), raised.area());
         return raised.reporter();
     }
@@ -240,7 +241,20 @@ public class Matters {
      * @throws Problem {@code matter.no-such-matter} unless this person may see it
      */
     public long areaOf(Actor actor, UUID id) {
-        return store.area(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        return query.area(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+    }
+
+    /**
+     * That a matter may go on the paper of a home: what no home raised, or this one.
+     *
+     * @throws Problem {@code matter.no-such-matter} unless this person may see it, {@code matter.of-another-home}
+     */
+    public void mustBeOf(Actor actor, UUID id, UUID household) {
+        boolean fits =
+                query.isOf(id, household, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        if (!fits) {
+            throw new Problem(MatterProblem.OF_ANOTHER_HOME);
+        }
     }
 
     /** What is on a resident's card, oldest first, as the person who raised it may see it. */

@@ -55,17 +55,22 @@ public record Opening(
 
     /** @throws Problem for words or a title that are missing or too long, or a day that has not come */
     void check(Instant now) {
-        if (words.isBlank()) {
-            throw new Problem(MatterProblem.WORDS_MISSING);
-        }
-        if (words.length() > LONGEST_WORDS) {
-            throw new Problem(MatterProblem.WORDS_TOO_LONG, LONGEST_WORDS);
-        }
+        checkWords(words);
         if (title != null && title.strip().length() > LONGEST_TITLE) {
             throw new Problem(MatterProblem.TITLE_TOO_LONG, LONGEST_TITLE);
         }
         if (heardAt.isAfter(now)) {
             throw new Problem(MatterProblem.HEARD_IN_FUTURE);
+        }
+    }
+
+    /** @throws Problem {@code matter.words-missing}, {@code matter.words-too-long} */
+    static void checkWords(String words) {
+        if (words.isBlank()) {
+            throw new Problem(MatterProblem.WORDS_MISSING);
+        }
+        if (words.length() > LONGEST_WORDS) {
+            throw new Problem(MatterProblem.WORDS_TOO_LONG, LONGEST_WORDS);
         }
     }
 

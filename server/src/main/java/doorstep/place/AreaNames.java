@@ -25,6 +25,11 @@ final class AreaNames {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** Whether two names are of one place: 渡口村 and 渡口村委会. */
+    static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
     private static String plain(String name) {
         String place = COMMITTEE.matcher(name.strip()).replaceFirst("");
         return KIND.matcher(place).replaceFirst("");

@@ -105,11 +105,15 @@ class PlaceStore {
 
     /** Doors of one area and everything in it, in the order one walks them, with the householder's name masked. */
     List<Door> doors(Area area, Page.@Nullable Cursor after) {
+        Page.Cursor.InArea from = after == null ? new Page.Cursor.InArea(0, "") : after.inArea();
         return db.sql("""
                 select h.id, h.area, a.name as area_name, h.door, h.sort_key, r.name as householder
                   from place.household h
                   join place.area a on a.code = h.area
-                  left join place.resident r on r.household_id = h.id and r.relation = '户主'
+                  left join lateral (
+                    select name from place.resident
+                     where household_id = h.id and relation = '户主'
+                     order by sort_key limit 1) r on true
                  where h.area between :first and :last
                    and (:afterId::uuid is null or (h.area, h.sort_key, h.id) > (:afterArea::bigint, :afterKey, :afterId::uuid))
                  order by h.area, h.sort_key, h.id
@@ -118,10 +122,8 @@ class PlaceStore {
                 .param("first", area.code())
                 .param("last", area.last())
                 .param("afterId", after == null ? null : after.id())
-                .param(
-                        "afterArea",
-                        after == null ? 0L : Long.parseLong(after.key().split(" ", 2)[0]))
-                .param("afterKey", after == null ? "" : after.key().split(" ", 2)[1])
+                .param("afterArea", from.area())
+                .param("afterKey", from.key())
                 .param("limit", Page.SIZE + 1)
                 .query(Door::of)
                 .list();
@@ -189,7 +191,7 @@ class PlaceStore {
         }
 
         Page.Cursor cursor() {
-            return new Page.Cursor(area + " " + sortKey, id);
+            return Page.Cursor.inArea(area, sortKey, id);
         }
     }
 }

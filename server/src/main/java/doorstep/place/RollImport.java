@@ -52,6 +52,11 @@ public class RollImport {
             return List.of(headers.split("\\|"));
         }
 
+        /** Whether a name under this column is that of the place itself: a township's own roll says its township in every line. */
+        boolean names(Area place, String name) {
+            return place.level().name().equals(name()) && AreaNames.same(place.name(), name);
+        }
+
         String in(Sheet.Line line) {
             return headers().stream()
                     .map(line::get)
@@ -178,7 +183,9 @@ public class RollImport {
         for (Column column : List.of(Column.TOWNSHIP, Column.VILLAGE, Column.GRID)) {
             String name = column.in(line);
             if (!name.isEmpty()) {
-                at = names.inside(at, name).orElseThrow(() -> new Problem(PlaceProblem.ROLL_UNKNOWN_PLACE, name));
+                at = column.names(at, name)
+                        ? at
+                        : names.inside(at, name).orElseThrow(() -> new Problem(PlaceProblem.ROLL_UNKNOWN_PLACE, name));
             }
         }
         String door = Column.DOOR.in(line);

@@ -75,7 +75,8 @@ public class Cards {
      * Binds a printed card to the home it is left in, and puts matters on it. A card bound to this home already takes more
      * matters.
      *
-     * @throws Problem {@code portal.no-such-code}, {@code portal.already-bound} to another home, {@code portal.no-such-home}
+     * @throws Problem {@code portal.no-such-code}, {@code portal.already-bound} to another home, {@code portal.no-such-home},
+     *     {@code matter.of-another-home}
      */
     @Transactional
     public void bind(Actor actor, String written, UUID household, List<UUID> heard) {
@@ -93,7 +94,7 @@ public class Cards {
             throw new Problem(PortalProblem.NO_SUCH_HOME);
         }
         for (UUID matter : heard) {
-            matters.areaOf(actor, matter);
+            matters.mustBeOf(actor, matter, household);
             store.addMatter(card.id(), matter);
         }
         trail.record(

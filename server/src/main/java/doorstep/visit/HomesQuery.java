@@ -42,7 +42,7 @@ class HomesQuery {
         }
 
         Page.Cursor cursor() {
-            return new Page.Cursor(area + " " + sortKey, household);
+            return Page.Cursor.inArea(area, sortKey, household);
         }
     }
 
@@ -109,6 +109,7 @@ class HomesQuery {
     }
 
     List<Home> homes(List<UUID> posts, LocalDate today, Page.@Nullable Cursor after) {
+        Page.Cursor.InArea from = after == null ? new Page.Cursor.InArea(0, "") : after.inArea();
         return db.sql("""
                 select distinct h.id, coalesce(v.name, '') || a.name as place, h.door, h.area, h.sort_key,
                        (select max(f.visited_on) from visit.visit_facts f where f.household_id = h.id and f.entered) as entered_on
@@ -125,10 +126,8 @@ class HomesQuery {
                 .param("posts", array(posts))
                 .param("today", today)
                 .param("afterId", after == null ? null : after.id())
-                .param(
-                        "afterArea",
-                        after == null ? 0L : Long.parseLong(after.key().split(" ", 2)[0]))
-                .param("afterKey", after == null ? "" : after.key().split(" ", 2)[1])
+                .param("afterArea", from.area())
+                .param("afterKey", from.key())
                 .param("limit", Page.SIZE + 1)
                 .query(Home::of)
                 .list();

@@ -5,6 +5,7 @@ import doorstep.clock.Time;
 import doorstep.demo.Cast;
 import doorstep.demo.Demo;
 import doorstep.demo.Township;
+import doorstep.staff.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The made-up county of the demo, settled in a database of its own: places, people, homes, nothing done yet. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -54,5 +56,10 @@ public class Settled implements ApplicationContextInitializer<ConfigurableApplic
         Township.Settled settled = township.settle(Cast.load(), PASSWORD, SINCE);
         clock.set(now);
         return settled;
+    }
+
+    @Bean
+    Colleagues colleagues(Township.Settled settled, Sessions sessions, JdbcClient db) {
+        return new Colleagues(settled, sessions, db);
     }
 }

@@ -11,14 +11,14 @@ import java.nio.file.Path;
  * Parts of the documents that the build makes from the code. A test holds what is committed against what the code says now;
  * {@code make tidy} writes it instead (the property {@code write}).
  */
-final class Generated {
+public final class Generated {
     private static final boolean WRITE = Boolean.getBoolean("write");
     private static final String END = "<!-- end -->";
 
     private Generated() {}
 
     /** The part of a page between {@code <!-- generated: name -->} and {@code <!-- end -->}. */
-    static void section(Path page, String name, String text) {
+    public static void section(Path page, String name, String text) {
         String begin = "<!-- generated: " + name + " -->";
         String whole = read(page);
         int from = whole.indexOf(begin);
@@ -29,7 +29,7 @@ final class Generated {
     }
 
     /** A whole file. */
-    static void file(Path file, String text) {
+    public static void file(Path file, String text) {
         check(file, Files.exists(file) ? read(file) : "", text);
     }
 

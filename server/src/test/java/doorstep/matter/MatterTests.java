@@ -1,0 +1,209 @@
+package doorstep.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import doorstep.kernel.Actor;
+import doorstep.kernel.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of one matter. */
+class MatterTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Desks DESKS = new Desks();
+
+    private final Matter need = DESKS.need(TODAY.minusDays(8), TODAY.plusDays(2));
+
+    @Test
+    void goesFromDeskToUnitToAnswerToService() {
+        Matter served = served();
+        assertThat(served.standing().stage()).isEqualTo("served");
+        assertThat(served.standing().unit()).isEqualTo(DESKS.unit);
+        assertThat(served.standing().post()).isEqualTo(DESKS.handlerPost);
+        assertThat(served.standing().answeredAt()).isEqualTo(NOW);
+        assertThat(served.standing().servedOn()).isEqualTo(TODAY);
+        assertThat(served.standing().endedAt()).isNull();
+        assertThat(served.close(null, NOW).matter().standing().endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void refusesToCloseWithoutAReply() {
+        assertThatThrownBy(() -> inHand().mustBeOpen(Act.CLOSE, DESKS.handler)).hasMessage("matter.not-now");
+        assertThatThrownBy(() -> inHand().mustBeOpen(Act.CLOSE, DESKS.clerk)).hasMessage("matter.not-now");
+        assertThatCode(() -> served().mustBeOpen(Act.CLOSE, DESKS.clerk)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyTheUnitThatHasItMayTakeItOver() {
+        Matter assigned = need.assign(DESKS.unit, null, null).matter();
+        assertThat(assigned.open(DESKS.handler)).contains(Act.TAKE_OVER, Act.PASS_BACK);
+        assertThat(assigned.open(DESKS.otherHandler)).isEmpty();
+        assertThat(assigned.open(DESKS.clerk)).doesNotContain(Act.TAKE_OVER);
+    }
+
+    @Test
+    void aRoleElsewhereIsNoRoleHere() {
+        assertThat(need.open(DESKS.clerk)).contains(Act.ASSIGN, Act.VOID);
+        assertThat(need.open(DESKS.clerkElsewhere)).isEmpty();
+        assertThat(need.open(Actor.operator())).isEmpty();
+        assertThat(need.open(Actor.resident(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void passingBackTakesItOutOfTheUnitsHandsAndNeedsAReason() {
+        Matter back = inHand().passBack("不归我们管").matter();
+        assertThat(back.standing().stage()).isEqualTo("registered");
+        assertThat(back.standing().unit()).isNull();
+        assertThat(back.standing().post()).isNull();
+        assertThat(back.standing().due()).isEqualTo(need.standing().due());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  ", "　"})
+    void whatNeedsAReasonIsRefusedWithout(String nothing) {
+        assertThatThrownBy(() -> inHand().passBack(nothing)).hasMessage("matter.note-missing");
+        assertThatThrownBy(() -> need.note(nothing)).hasMessage("matter.note-missing");
+        assertThatThrownBy(() -> need.voided(nothing, NOW)).hasMessage("matter.note-missing");
+        assertThatThrownBy(() -> served().redo(nothing, TODAY)).hasMessage("matter.note-missing");
+        assertThatThrownBy(() -> inHand().answer(nothing == null ? "" : nothing, NOW))
+                .hasMessage("matter.reply-missing");
+    }
+
+    @Test
+    void aNoteHasAnEnd() {
+        assertThat(need.note("字".repeat(2000)).step().note()).hasSize(2000);
+        assertThatThrownBy(() -> need.note("字".repeat(2001))).hasMessage("matter.note-too-long");
+    }
+
+    @Test
+    void anAgreedDayMovesTheDayAndKeepsTheFirst() {
+        Matter.Due moved = need.agreeDay(TODAY.plusDays(30), TODAY, "本人同意")
+                .matter()
+                .standing()
+                .due();
+        assertThat(moved.on()).isEqualTo(TODAY.plusDays(30));
+        assertThat(moved.first()).isEqualTo(TODAY.plusDays(2));
+        assertThat(moved.rule()).isEqualTo("need.reply");
+    }
+
+    @Test
+    void anAgreedDayIsNamedAndNotPast() {
+        assertThatThrownBy(() -> need.agreeDay(null, TODAY, null)).hasMessage("matter.day-missing");
+        assertThatThrownBy(() -> need.agreeDay(TODAY.minusDays(1), TODAY, null)).hasMessage("matter.day-passed");
+        assertThat(need.agreeDay(TODAY, TODAY, null).step().dueOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void withoutARuleTheDayAgreedFirstIsTheFirst() {
+        Matter.Due due = DESKS.need(TODAY, null)
+                .agreeDay(TODAY.plusDays(5), TODAY, null)
+                .matter()
+                .standing()
+                .due();
+        assertThat(due).isEqualTo(new Matter.Due(null, TODAY.plusDays(5), TODAY.plusDays(5)));
+    }
+
+    @Test
+    void aReplyIsServedAfterItWasHeardAndNotTomorrow() {
+        Matter answered = inHand().answer("灯已亮", NOW).matter();
+        assertThatThrownBy(() -> answered.serve(TODAY.plusDays(1), TODAY)).hasMessage("matter.served-in-future");
+        assertThatThrownBy(() -> answered.serve(need.heardOn().minusDays(1), TODAY))
+                .hasMessage("matter.served-before-heard");
+        assertThat(answered.serve(need.heardOn(), TODAY).matter().standing().servedOn())
+                .isEqualTo(need.heardOn());
+    }
+
+    @Test
+    void doneAgainItKeepsItsFirstDayAndItsFirstService() {
+        Matter again = served().close(null, NOW)
+                .matter()
+                .redo("说没修好", TODAY.plusDays(10))
+                .matter();
+        assertThat(again.standing().stage()).isEqualTo("assigned");
+        assertThat(again.standing().endedAt()).isNull();
+        assertThat(again.standing().due())
+                .isEqualTo(new Matter.Due("need.reply", TODAY.plusDays(2), TODAY.plusDays(10)));
+        Matter served = again.takeOver(DESKS.handlerPost)
+                .matter()
+                .answer("这回好了", NOW)
+                .matter()
+                .serve(TODAY.plusDays(3), TODAY.plusDays(3))
+                .matter();
+        assertThat(served.standing().servedOn())
+                .as("for the figures, the first")
+                .isEqualTo(TODAY);
+    }
+
+    @Test
+    void keepingAPromiseServesAndEndsIt() {
+        Matter promise = DESKS.promise(TODAY.minusDays(3), TODAY.plusDays(4));
+        assertThat(promise.open(DESKS.officer)).containsExactlyInAnyOrder(Act.NOTE, Act.AGREE_DAY, Act.KEEP, Act.VOID);
+        assertThat(promise.open(DESKS.otherOfficer)).isEmpty();
+        assertThat(promise.open(DESKS.clerk)).isEmpty();
+        Matter kept = promise.keep(null, TODAY, NOW).matter();
+        assertThat(kept.standing().stage()).isEqualTo("kept");
+        assertThat(kept.standing().servedOn()).isEqualTo(TODAY);
+        assertThat(kept.standing().endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoeverHandledItMayOnlyRelay() {
+        Matter served = served();
+        Matter handledByClerk = DESKS.handledByAsker(served);
+        assertThat(served.recordable(DESKS.clerk)).containsExactly(Word.Channel.values());
+        assertThat(handledByClerk.recordable(DESKS.clerk)).containsExactly(Word.Channel.RELAYED);
+        assertThat(served.recordable(DESKS.handler)).containsExactly(Word.Channel.RELAYED);
+        assertThat(served.recordable(DESKS.clerkInTheUnit))
+                .as("a colleague asks for his own unit")
+                .hasSize(1);
+        assertThat(served.recordable(DESKS.officer)).containsExactly(Word.Channel.RELAYED);
+        assertThat(served.recordable(DESKS.supervisor)).hasSize(3);
+        assertThatThrownBy(() -> handledByClerk.mustBeAbleToRecord(Word.Channel.CALL_BACK, DESKS.clerk))
+                .hasMessage("matter.handled-it-yourself");
+        assertThatThrownBy(() -> served.mustBeAbleToRecord(Word.Channel.OWN, DESKS.officer))
+                .hasMessage("matter.not-now");
+    }
+
+    @Test
+    void aResidentMaySpeakInEveryStageButTheVoidOne() {
+        Actor resident = Actor.resident(UUID.randomUUID());
+        for (Matter matter :
+                List.of(need, inHand(), served(), served().close(null, NOW).matter())) {
+            assertThatCode(() -> matter.mustBeAbleToRecord(Word.Channel.OWN, resident))
+                    .doesNotThrowAnyException();
+        }
+        Matter gone = need.voided("重复登记", NOW).matter();
+        assertThatThrownBy(() -> gone.mustBeAbleToRecord(Word.Channel.OWN, resident))
+                .hasMessage("matter.not-now");
+        assertThat(gone.recordable(DESKS.clerk)).isEmpty();
+    }
+
+    @Test
+    void anActOutOfTurnIsOurMistakeAndNotARefusal() {
+        assertThatThrownBy(() -> need.close(null, NOW))
+                .isInstanceOf(IllegalStateException.class)
+                .isNotInstanceOf(Problem.class);
+    }
+
+    private Matter inHand() {
+        return need.assign(DESKS.unit, null, null)
+                .matter()
+                .takeOver(Objects.requireNonNull(DESKS.handlerPost))
+                .matter();
+    }
+
+    private Matter served() {
+        return inHand().answer("灯已亮", NOW).matter().serve(TODAY, TODAY).matter();
+    }
+}
