@@ -97,8 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void makeRolesAndDatabase() {
         Server.Login superuser = Server.login(Cluster.SUPERUSER, secret);
         Server maintenance = server("postgres");
-        try (Connection connection =
-                        DriverManager.getConnection(maintenance.url(), maintenance.properties(superuser));
+        try (Connection connection = DriverManager.getConnection(maintenance.url(), maintenance.properties(superuser));
                 Statement statement = connection.createStatement()) {
             Roles.make(connection, server());
             boolean made = statement

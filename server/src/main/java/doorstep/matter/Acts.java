@@ -103,7 +103,11 @@ public class Acts {
 
     @Transactional
     public void redo(Actor actor, UUID id, @Nullable String reason) {
-        act(actor, id, Act.REDO, matter -> matter.redo(reason, matter.life().dueOn(deadlines, matter.area(), time.now())));
+        act(
+                actor,
+                id,
+                Act.REDO,
+                matter -> matter.redo(reason, matter.life().dueOn(deadlines, matter.area(), time.now())));
     }
 
     @Transactional

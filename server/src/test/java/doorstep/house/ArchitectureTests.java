@@ -34,8 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Habits of the house that a machine can keep. */
 class ArchitectureTests {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("doorstep");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("doorstep");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int LONGEST_FILE = 300;
     private static final int MOST_KERNEL_TYPES = 8;

@@ -53,7 +53,8 @@ class ContractTests {
 
     @Test
     void theContractIsWhatTheServerSays() {
-        JsonNode said = JSON.readTree(shortNames(new Browser(port).get("/v3/api-docs").text()));
+        JsonNode said =
+                JSON.readTree(shortNames(new Browser(port).get("/v3/api-docs").text()));
         ObjectNode contract = JSON.createObjectNode();
         contract.put("openapi", said.path("openapi").asString());
         contract.putObject("info").put("title", "Doorstep").put("version", "0");
@@ -72,7 +73,7 @@ class ContractTests {
         if (qualified.startsWith(PAGE)) {
             return "PageOf" + shortName("doorstep." + qualified.substring(PAGE.length()));
         }
-        String[] parts = qualified.split("\\.");
+        String[] parts = qualified.split("\\.", -1);
         String last = parts[parts.length - 1];
         String module = parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
         return last.startsWith(module) || parts[1].startsWith(module) ? last : module + last;

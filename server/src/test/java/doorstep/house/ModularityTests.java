@@ -94,8 +94,7 @@ class ModularityTests {
 
     /** Whether an arrow can be left out because another way leads there. */
     private static boolean reaches(Map<String, Set<String>> uses, String from, String to) {
-        return uses.getOrDefault(from, Set.of()).stream()
-                .anyMatch(next -> next.equals(to) || reaches(uses, next, to));
+        return uses.getOrDefault(from, Set.of()).stream().anyMatch(next -> next.equals(to) || reaches(uses, next, to));
     }
 
     private static Set<String> names() {

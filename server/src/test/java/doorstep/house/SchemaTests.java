@@ -50,7 +50,8 @@ class SchemaTests {
                 db.sql("prepare probe as " + numbered).update();
                 db.sql("deallocate probe").update();
             } catch (DataAccessException e) {
-                wrong.add(sql.file() + "\n" + numbered + "\n" + e.getMostSpecificCause().getMessage());
+                wrong.add(sql.file() + "\n" + numbered + "\n"
+                        + e.getMostSpecificCause().getMessage());
             }
         }
         assertThat(wrong).isEmpty();
@@ -58,7 +59,9 @@ class SchemaTests {
 
     /** A text that another piece follows at run time is prepared with the plainest such piece. */
     private static String whole(String text) {
-        String told = text.replace("\\s", " ").replace("%s", "(select * from staff.person where id = :person) p").stripTrailing();
+        String told = text.replace("\\s", " ")
+                .replace("%s", "(select * from staff.person where id = :person) p")
+                .stripTrailing();
         if (told.endsWith("and")) {
             return told + " true";
         }
@@ -130,13 +133,17 @@ class SchemaTests {
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
-        assertThatThrownBy(() -> db.sql("drop table audit.entry").update()).rootCause().hasMessageContaining("owner");
+        assertThatThrownBy(() -> db.sql("drop table audit.entry").update())
+                .rootCause()
+                .hasMessageContaining("owner");
     }
 
     @Test
     void factsReadsViewsAndNothingElse() {
         JdbcClient db = JdbcClient.create(facts);
-        assertThat(db.sql("select count(*) from matter.matter_facts").query(Long.class).single())
+        assertThat(db.sql("select count(*) from matter.matter_facts")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         for (String table : List.of("matter.matter", "place.resident", "staff.person", "audit.entry")) {
             assertThatThrownBy(() -> db.sql("select * from " + table).query().listOfRows())
@@ -150,13 +157,16 @@ class SchemaTests {
 
     @Test
     void factsNameNobody() {
-        List<String> columns = JdbcClient.create(app).sql("""
+        List<String> columns =
+                JdbcClient.create(app).sql("""
                 select table_schema || '.' || table_name || '.' || column_name
                   from information_schema.columns
                  where table_name like '%\\_facts'
                 """).query(String.class).list();
         Pattern personal = Pattern.compile(".*\\.(phone|identity|words|said|note|text|reporter.*)");
-        assertThat(columns).isNotEmpty().noneMatch(column -> personal.matcher(column).matches());
+        assertThat(columns)
+                .isNotEmpty()
+                .noneMatch(column -> personal.matcher(column).matches());
     }
 
     @Test

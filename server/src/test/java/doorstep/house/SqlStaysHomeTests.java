@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class SqlStaysHomeTests {
     private static final List<String> SCHEMAS =
             List.of("audit", "place", "staff", "matter", "visit", "portal", "insight");
-    private static final Pattern NAMED =
-            Pattern.compile("\\b(?:from|join|into|update|table|references)\\s+(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
+    private static final Pattern NAMED = Pattern.compile(
+            "\\b(?:from|join|into|update|table|references)\\s+(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
 
     @Test
     void sqlStaysHome() {
@@ -51,7 +51,8 @@ class SqlStaysHomeTests {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher names = made.matcher(Files.readString(file));
                 while (names.find()) {
-                    assertThat(names.group(1)).isEqualTo(file.getParent().getFileName().toString());
+                    assertThat(names.group(1))
+                            .isEqualTo(file.getParent().getFileName().toString());
                 }
             }
         }

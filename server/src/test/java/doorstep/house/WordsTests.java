@@ -30,9 +30,7 @@ class WordsTests {
         Properties english = words("en");
         assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
         for (String key : chinese.stringPropertyNames()) {
-            assertThat(places(english.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(places(chinese.getProperty(key)));
+            assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(chinese.getProperty(key)));
         }
     }
 
@@ -41,7 +39,8 @@ class WordsTests {
         Set<String> told = words("zh").stringPropertyNames().stream()
                 .filter(key -> key.startsWith("problem."))
                 .collect(Collectors.toSet());
-        Set<String> codes = codes().map(code -> "problem." + code.code()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> codes =
+                codes().map(code -> "problem." + code.code()).collect(Collectors.toCollection(TreeSet::new));
         assertThat(told).isEqualTo(codes);
     }
 
@@ -57,7 +56,8 @@ class WordsTests {
         String sources = sources();
         Pattern made = Pattern.compile("clock\\.(count|event|unit)\\..*");
         assertThat(words("zh").stringPropertyNames())
-                .filteredOn(key -> !key.startsWith("problem.") && !made.matcher(key).matches())
+                .filteredOn(
+                        key -> !key.startsWith("problem.") && !made.matcher(key).matches())
                 .filteredOn(key -> !sources.contains("\"" + key + "\""))
                 .isEmpty();
     }
@@ -115,7 +115,8 @@ class WordsTests {
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();
