@@ -19,6 +19,33 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** Where a page begins: after the row with this key and id. */
     public record Cursor(String key, UUID id) {
+        /** In lists that go area by area. */
+        public static Cursor in(long area, String key, UUID id) {
+            return new Cursor(area + " " + key, id);
+        }
+
+        /** @throws Problem {@code kernel.bad-cursor} for one that {@link #in} did not make */
+        public long area() {
+            try {
+                return Long.parseLong(key.substring(0, afterArea()));
+            } catch (NumberFormatException e) {
+                throw new Problem(KernelProblem.BAD_CURSOR);
+            }
+        }
+
+        /** @throws Problem {@code kernel.bad-cursor} for one that {@link #in} did not make */
+        public String keyInArea() {
+            return key.substring(afterArea() + 1);
+        }
+
+        private int afterArea() {
+            int end = key.indexOf(' ');
+            if (end < 0) {
+                throw new Problem(KernelProblem.BAD_CURSOR);
+            }
+            return end;
+        }
+
         @Override
         public String toString() {
             return Base64.getUrlEncoder().withoutPadding().encodeToString((id + key).getBytes(StandardCharsets.UTF_8));

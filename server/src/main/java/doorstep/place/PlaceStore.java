@@ -29,6 +29,16 @@ class PlaceStore {
                 .optional();
     }
 
+    /** The same, locked: two at once would give what they open inside it one code. */
+    Optional<Area> take(long code) {
+        return db.sql("""
+                select code, last, level, name, parent, duty_phone
+                  from place.area
+                 where code = :code
+                   for no key update
+                """).param("code", code).query(Area::of).optional();
+    }
+
     List<Area> inside(long parent) {
         return db.sql("""
                 select code, last, level, name, parent, duty_phone
@@ -118,10 +128,8 @@ class PlaceStore {
                 .param("first", area.code())
                 .param("last", area.last())
                 .param("afterId", after == null ? null : after.id())
-                .param(
-                        "afterArea",
-                        after == null ? 0L : Long.parseLong(after.key().split(" ", 2)[0]))
-                .param("afterKey", after == null ? "" : after.key().split(" ", 2)[1])
+                .param("afterArea", after == null ? 0L : after.area())
+                .param("afterKey", after == null ? "" : after.keyInArea())
                 .param("limit", Page.SIZE + 1)
                 .query(Door::of)
                 .list();
@@ -189,7 +197,7 @@ class PlaceStore {
         }
 
         Page.Cursor cursor() {
-            return new Page.Cursor(area + " " + sortKey, id);
+            return Page.Cursor.in(area, sortKey, id);
         }
     }
 }

@@ -42,7 +42,7 @@ class HomesQuery {
         }
 
         Page.Cursor cursor() {
-            return new Page.Cursor(area + " " + sortKey, household);
+            return Page.Cursor.in(area, sortKey, household);
         }
     }
 
@@ -112,10 +112,8 @@ class HomesQuery {
                 .param("posts", array(posts))
                 .param("today", today)
                 .param("afterId", after == null ? null : after.id())
-                .param(
-                        "afterArea",
-                        after == null ? 0L : Long.parseLong(after.key().split(" ", 2)[0]))
-                .param("afterKey", after == null ? "" : after.key().split(" ", 2)[1])
+                .param("afterArea", after == null ? 0L : after.area())
+                .param("afterKey", after == null ? "" : after.keyInArea())
                 .param("limit", Page.SIZE + 1)
                 .query(Home::of)
                 .list();
