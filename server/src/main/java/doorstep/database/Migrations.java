@@ -22,13 +22,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings a database to this jar's schema: one history over all modules, then the facts views made anew, then the rights of the
- * two guest roles. Safe to run from several nodes at once: Flyway holds a lock.
+ * two guest roles. Safe to run from several nodes at once: one after the other.
  */
 public final class Migrations {
     /** Every module's folder; versions are one row of numbers across all of them. */
     private static final String FOLDERS = "classpath:db/migration";
 
     private static final String FACTS = "classpath:db/facts/*.sql";
+
+    private static final long LOCK = 0x6d69677261746573L;
 
     private final Server server;
 
@@ -43,20 +45,26 @@ public final class Migrations {
 
     /** Up to one version only, for a backup that was written by an older release. */
     void run(String target) {
-        try {
+        try (Connection owner = connect()) {
+            waitForOthers(owner);
             Flyway flyway = flyway(target);
             refuseNewer(flyway);
             flyway.migrate();
-            try (Connection owner = connect()) {
-                owner.setAutoCommit(false);
-                if (target.equals("latest")) {
-                    makeFacts(owner);
-                }
-                grant(owner);
-                owner.commit();
+            owner.setAutoCommit(false);
+            if (target.equals("latest")) {
+                makeFacts(owner);
             }
+            grant(owner);
+            owner.commit();
         } catch (FlywayException | SQLException e) {
             throw DiskFull.or(e, new Problem(DatabaseProblem.MIGRATION_FAILED, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Several nodes may start at once; the lock ends with the connection. */
+    private static void waitForOthers(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
         }
     }
 
@@ -140,8 +148,8 @@ public final class Migrations {
 
     /** What each role may do, said whole after every migration so that a new table cannot be forgotten. */
     private void grant(Connection owner) throws SQLException {
-        String app = server.app().user();
-        String facts = server.facts().user();
+        String app = server.app().quoted();
+        String facts = server.facts().quoted();
         try (Statement statement = owner.createStatement()) {
             for (String schema : schemas(statement)) {
                 statement.execute("grant usage on schema %s to %s, %s".formatted(schema, app, facts));
