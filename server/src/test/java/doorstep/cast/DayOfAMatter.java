@@ -29,7 +29,7 @@ final class DayOfAMatter {
         UUID earlier = atTheDesk();
         String home = Homes.at(officer, mark.on("2号"));
         day.get(officer, "/api/homes");
-        UUID need = atTheDoor(home, earlier);
+        UUID need = atTheDoor(home);
         JsonNode slip = day.post(officer, "/api/matters/" + need + "/slip", null);
         String card = cards(home, need);
         inTheUnit(need);
@@ -65,7 +65,7 @@ final class DayOfAMatter {
         return id;
     }
 
-    private UUID atTheDoor(String home, UUID earlier) {
+    private UUID atTheDoor(String home) {
         UUID visit = day.nextId();
         UUID need = day.nextId();
         UUID promise = day.nextId();
