@@ -23,6 +23,7 @@ public enum DatabaseProblem implements Problem.Code {
     WRONG_LOCALE,
     NOT_EMPTY,
     BAD_BACKUP,
+    BACKUP_UNWRITABLE,
     /** All connections are taken for longer than anyone should wait. */
     BUSY,
     /** PostgreSQL is stopped or starting again. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,6 +62,27 @@ public final class Migrations {
         }
     }
 
+    /** Takes everything back, for a restore that failed into a database that had none of it. */
+    void undo() {
+        try (Connection owner = connect();
+                Statement statement = owner.createStatement()) {
+            for (String schema : ours()) {
+                statement.execute("drop schema if exists " + schema + " cascade");
+            }
+            statement.execute("drop table if exists public.flyway_schema_history");
+        } catch (SQLException e) {
+            throw new Problem(DatabaseProblem.UNREACHABLE);
+        }
+    }
+
+    /** The schemas that migrations make: their folders' names. */
+    private List<String> ours() {
+        return Arrays.stream(flyway("latest").info().all())
+                .map(migration -> migration.getScript().split("/", 2)[0])
+                .distinct()
+                .toList();
+    }
+
     /** Several nodes may start at once; the lock ends with the connection. */
     private static void waitForOthers(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
@@ -76,9 +98,18 @@ public final class Migrations {
                         .allMatch(migration -> migration.getState().isResolved());
     }
 
-    /** Whether anything was ever migrated here. */
+    /** Whether anything was ever migrated here, or stands where migrations would put theirs. */
     boolean isStarted() {
-        return flyway("latest").info().applied().length > 0;
+        if (flyway("latest").info().applied().length > 0) {
+            return true;
+        }
+        try (Connection owner = connect();
+                PreparedStatement find = owner.prepareStatement("select from pg_namespace where nspname = any(?)")) {
+            find.setArray(1, owner.createArrayOf("text", ours().toArray()));
+            return find.executeQuery().next();
+        } catch (SQLException e) {
+            throw new Problem(DatabaseProblem.UNREACHABLE);
+        }
     }
 
     /** The version the database stands at. */
