@@ -3,6 +3,7 @@ package doorstep;
 import doorstep.clock.Time;
 import doorstep.database.Backup;
 import doorstep.database.DataFolder;
+import doorstep.database.Durability;
 import doorstep.database.EmbeddedPostgres;
 import doorstep.database.Restore;
 import doorstep.database.Server;
@@ -43,6 +44,7 @@ final class BackupCommand {
             if (url.isPresent()) {
                 Server server = Server.outside(url.get());
                 server.prepare();
+                Durability.check(server);
                 restore(server, folder, source);
                 return;
             }

@@ -57,8 +57,8 @@ record Ground(
 
     private static Ground ready(Ground ground) {
         try {
-            new Migrations(ground.server()).run();
             Durability.check(ground.server());
+            new Migrations(ground.server()).run();
             return ground;
         } catch (RuntimeException e) {
             ground.close();

@@ -5,17 +5,24 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -45,6 +52,10 @@ public final class Backup {
         }
     }
 
+    private static final Set<StandardOpenOption> NEW =
+            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(DataFolder.OWNER_ONLY);
+
     private Backup() {}
 
     /** What was written. */
@@ -55,7 +66,7 @@ public final class Backup {
      *
      * @param rules the folder of the county's rule files, when there is one
      * @param progress is told the number of rows written so far
-     * @throws Problem {@code database.disk-full}, {@code database.unreachable}
+     * @throws Problem {@code database.disk-full}, {@code database.backup-unwritable}, {@code database.unreachable}
      */
     public static Written write(Server server, @Nullable Path rules, Path target, Instant now, LongConsumer progress) {
         Path draft = target.resolveSibling(target.getFileName() + ".part");
@@ -63,16 +74,23 @@ public final class Backup {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
+            String schema = new Migrations(server).current();
+            Files.deleteIfExists(draft);
             Contents contents;
-            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
-                contents = write(connection, new Migrations(server).current(), rules, zip, now, progress);
+            try (FileChannel file = FileChannel.open(draft, NEW, OWNER_ONLY);
+                    ZipOutputStream zip =
+                            new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)))) {
+                contents = write(connection, schema, rules, zip, now, progress);
+                zip.finish();
+                zip.flush();
+                file.force(true);
             }
             Files.move(draft, target);
             return new Written(
                     contents.tables().size(),
                     contents.tables().stream().mapToLong(Contents.Table::rows).sum());
         } catch (IOException e) {
-            throw DiskFull.or(e, new UncheckedIOException(e));
+            throw DiskFull.or(e, new Problem(DatabaseProblem.BACKUP_UNWRITABLE, target));
         } catch (SQLException e) {
             throw DiskFull.or(e, new Problem(DatabaseProblem.UNREACHABLE));
         } finally {

@@ -8,6 +8,10 @@ import java.util.Properties;
 
 /** What this jar was built as. */
 public record Build(String version, String postgres) {
+    int postgresMajor() {
+        return Integer.parseInt(postgres.replaceFirst("\\..*", ""));
+    }
+
     public static Build current() {
         try (InputStream in = Objects.requireNonNull(Build.class.getResourceAsStream("/build.properties"))) {
             Properties properties = new Properties();

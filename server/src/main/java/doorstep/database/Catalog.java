@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tables and sequences of our schemas, as PostgreSQL lists them. */
+/**
+ * The tables and sequences of our schemas, as PostgreSQL lists them.
+ *
+ * @param sequences the last number each gave; 0 for none yet
+ */
 record Catalog(Map<String, Table> tables, Map<String, Set<String>> references, Map<String, Long> sequences) {
     /**
      * One table.
@@ -74,9 +78,9 @@ record Catalog(Map<String, Table> tables, Map<String, Set<String>> references, M
             }
             Map<String, Long> sequences = new LinkedHashMap<>();
             try (ResultSet rows = statement.executeQuery("""
-                    select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value
+                    select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name,
+                           coalesce(last_value, 0) as last_value
                       from pg_sequences
-                     where last_value is not null
                      order by 1
                     """)) {
                 while (rows.next()) {

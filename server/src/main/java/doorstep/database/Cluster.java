@@ -76,7 +76,7 @@ record Cluster(DataFolder folder, PostgresPrograms programs, Unprivileged user) 
 
     private static void mustBeOurs(Path files) throws IOException {
         String made = Files.readString(files.resolve("PG_VERSION")).strip();
-        String ours = Build.current().postgres().replaceFirst("\\..*", "");
+        String ours = Integer.toString(Build.current().postgresMajor());
         if (!made.equals(ours)) {
             throw new Problem(DatabaseProblem.FOLDER_OTHER_POSTGRES, made, ours);
         }
@@ -103,12 +103,12 @@ record Cluster(DataFolder folder, PostgresPrograms programs, Unprivileged user) 
 
     Path log(String name) throws IOException {
         if (!Files.exists(folder.log())) {
-            Files.createDirectory(folder.log());
+            Files.createDirectory(folder.log(), PRIVATE_FOLDER);
             user.own(folder.log());
         }
         Path log = folder.log().resolve(name);
         if (!Files.exists(log)) {
-            Files.createFile(log);
+            Files.createFile(log, PRIVATE_FILE);
             user.own(log);
         }
         return log;

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements AutoCloseable {
     static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    /** PostgreSQL's own {@code pg_ctl} hands paths to a shell between double quotes. */
+    private static final Pattern BAD_NAME = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
 
     private final Path root;
     private @Nullable FileChannel lockFile;
@@ -33,9 +37,12 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Opens a folder, making it when it is missing. It is not locked yet.
      *
-     * @throws Problem {@code database.folder-unwritable}
+     * @throws Problem {@code database.folder-unwritable}, {@code database.folder-badly-named}
      */
     public static DataFolder at(Path path) {
+        if (BAD_NAME.matcher(path.toAbsolutePath().toString()).find()) {
+            throw new Problem(DatabaseProblem.FOLDER_BADLY_NAMED, path.toAbsolutePath());
+        }
         try {
             Files.createDirectories(path);
             Path root = path.toRealPath();

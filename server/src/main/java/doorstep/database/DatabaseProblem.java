@@ -7,6 +7,7 @@ public enum DatabaseProblem implements Problem.Code {
     FOLDER_IN_USE,
     FOLDER_UNREACHABLE,
     FOLDER_UNWRITABLE,
+    FOLDER_BADLY_NAMED,
     FOLDER_OTHER_POSTGRES,
     DISK_FULL,
     MACHINE_UNSUPPORTED,
@@ -14,6 +15,7 @@ public enum DatabaseProblem implements Problem.Code {
     NOT_STARTED,
     BAD_URL,
     UNREACHABLE,
+    TOO_OLD,
     NO_ROLE_RIGHT,
     NEWER_SCHEMA,
     MIGRATION_FAILED,
@@ -21,6 +23,7 @@ public enum DatabaseProblem implements Problem.Code {
     WRONG_LOCALE,
     NOT_EMPTY,
     BAD_BACKUP,
+    BACKUP_UNWRITABLE,
     /** All connections are taken for longer than anyone should wait. */
     BUSY,
     /** PostgreSQL is stopped or starting again. */

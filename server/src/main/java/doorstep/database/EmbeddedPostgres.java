@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "doorstep";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
@@ -86,7 +88,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         stopping.countDown();
-        postmaster.stop();
+        synchronized (postmaster) {
+            postmaster.stop();
+        }
     }
 
     /** The postmaster and its children, as the operating system sees them. */
@@ -111,24 +115,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Waits for the postmaster to end; unless we stopped it ourselves, clears what is left and starts it on the same port. */
+    /** Looks after the postmaster; when it has ended and we did not stop it, clears what is left and starts it on its port. */
     private void watch() {
-        while (!isStopping(Duration.ZERO)) {
-            Processes.gone(postmaster.heads(), Duration.ofDays(365));
-            if (isStopping(Duration.ZERO)) {
-                return;
+        List<ProcessHandle> heads = postmaster.heads();
+        while (!isStopping(heads.isEmpty() ? RETRY : LOOK_AGAIN)) {
+            if (!heads.isEmpty() && heads.stream().allMatch(Processes::runs)) {
+                continue;
             }
-            try {
-                postmaster.stop();
-                postmaster.startAgain();
-                LOG.warn("PostgreSQL had ended and was started again");
-            } catch (IOException | RuntimeException e) {
-                LOG.error("PostgreSQL does not start yet, trying again: {}", e.getMessage());
-                if (isStopping(RETRY)) {
-                    return;
-                }
+            synchronized (postmaster) {
+                heads = isStopping(Duration.ZERO) ? heads : startedAgain();
             }
         }
+    }
+
+    /** The new postmaster; nothing when it does not start yet. */
+    private List<ProcessHandle> startedAgain() {
+        try {
+            postmaster.stop();
+            postmaster.startAgain();
+            LOG.warn("PostgreSQL had ended and was started again");
+            return postmaster.heads();
+        } catch (Problem e) {
+            LOG.error("PostgreSQL does not start yet, trying again: {}", e.sentence(Locale.ENGLISH));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL does not start yet, trying again", e);
+        }
+        return List.of();
     }
 
     /** Whether we are stopping, or will be before the patience is over. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,13 +23,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings a database to this jar's schema: one history over all modules, then the facts views made anew, then the rights of the
- * two guest roles. Safe to run from several nodes at once: Flyway holds a lock.
+ * two guest roles. Safe to run from several nodes at once: one after the other.
  */
 public final class Migrations {
     /** Every module's folder; versions are one row of numbers across all of them. */
     private static final String FOLDERS = "classpath:db/migration";
 
     private static final String FACTS = "classpath:db/facts/*.sql";
+
+    private static final long LOCK = 0x6d69677261746573L;
 
     private final Server server;
 
@@ -43,20 +46,47 @@ public final class Migrations {
 
     /** Up to one version only, for a backup that was written by an older release. */
     void run(String target) {
-        try {
+        try (Connection owner = connect()) {
+            waitForOthers(owner);
             Flyway flyway = flyway(target);
             refuseNewer(flyway);
             flyway.migrate();
-            try (Connection owner = connect()) {
-                owner.setAutoCommit(false);
-                if (target.equals("latest")) {
-                    makeFacts(owner);
-                }
-                grant(owner);
-                owner.commit();
+            owner.setAutoCommit(false);
+            if (target.equals("latest")) {
+                makeFacts(owner);
             }
+            grant(owner);
+            owner.commit();
         } catch (FlywayException | SQLException e) {
             throw DiskFull.or(e, new Problem(DatabaseProblem.MIGRATION_FAILED, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Takes everything back, for a restore that failed into a database that had none of it. */
+    void undo() {
+        try (Connection owner = connect();
+                Statement statement = owner.createStatement()) {
+            for (String schema : ours()) {
+                statement.execute("drop schema if exists " + schema + " cascade");
+            }
+            statement.execute("drop table if exists public.flyway_schema_history");
+        } catch (SQLException e) {
+            throw new Problem(DatabaseProblem.UNREACHABLE);
+        }
+    }
+
+    /** The schemas that migrations make: their folders' names. */
+    private List<String> ours() {
+        return Arrays.stream(flyway("latest").info().all())
+                .map(migration -> migration.getScript().split("/", 2)[0])
+                .distinct()
+                .toList();
+    }
+
+    /** Several nodes may start at once; the lock ends with the connection. */
+    private static void waitForOthers(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
         }
     }
 
@@ -68,9 +98,18 @@ public final class Migrations {
                         .allMatch(migration -> migration.getState().isResolved());
     }
 
-    /** Whether anything was ever migrated here. */
+    /** Whether anything was ever migrated here, or stands where migrations would put theirs. */
     boolean isStarted() {
-        return flyway("latest").info().applied().length > 0;
+        if (flyway("latest").info().applied().length > 0) {
+            return true;
+        }
+        try (Connection owner = connect();
+                PreparedStatement find = owner.prepareStatement("select from pg_namespace where nspname = any(?)")) {
+            find.setArray(1, owner.createArrayOf("text", ours().toArray()));
+            return find.executeQuery().next();
+        } catch (SQLException e) {
+            throw new Problem(DatabaseProblem.UNREACHABLE);
+        }
     }
 
     /** The version the database stands at. */
@@ -140,8 +179,8 @@ public final class Migrations {
 
     /** What each role may do, said whole after every migration so that a new table cannot be forgotten. */
     private void grant(Connection owner) throws SQLException {
-        String app = server.app().user();
-        String facts = server.facts().user();
+        String app = server.app().quoted();
+        String facts = server.facts().quoted();
         try (Statement statement = owner.createStatement()) {
             for (String schema : schemas(statement)) {
                 statement.execute("grant usage on schema %s to %s, %s".formatted(schema, app, facts));

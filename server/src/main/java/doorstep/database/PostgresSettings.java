@@ -41,10 +41,11 @@ record PostgresSettings(Map<String, String> settings) {
         return new PostgresSettings(settings);
     }
 
-    /** As options of {@code pg_ctl}; values hold no quotes, as the data folder's path is refused when it does. */
+    /** As options of {@code pg_ctl}, which hands them to a shell. */
     String onPort(int port) {
         return settings.entrySet().stream()
-                .map(setting -> "-c " + setting.getKey() + "='" + setting.getValue() + "'")
+                .map(setting ->
+                        "-c " + setting.getKey() + "='" + setting.getValue().replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
     }
 }

@@ -64,8 +64,7 @@ final class Postmaster {
 
     /** It and its children, orphaned or not. */
     List<ProcessHandle> processes() {
-        return Processes.runningIn(
-                cluster.folder().postgres(), cluster.programs().program("postgres"));
+        return Processes.postgresIn(cluster.folder().postgres(), cluster.user());
     }
 
     /** Those of the processes that no other of them is the parent of. */
@@ -79,9 +78,9 @@ final class Postmaster {
     /** Stops whatever of ours runs here; what does not stop when told is killed. Afterwards no pid file is left to mislead. */
     void stop() {
         List<ProcessHandle> running = processes();
-        heads().forEach(head -> Processes.signal("INT", head));
+        heads().forEach(head -> Processes.signal("INT", head, cluster.user()));
         if (!Processes.gone(running, FAST_STOP_PATIENCE)) {
-            processes().forEach(process -> Processes.signal("KILL", process));
+            processes().forEach(process -> Processes.signal("KILL", process, cluster.user()));
             Processes.gone(running, KILL_PATIENCE);
         }
         try {
@@ -92,7 +91,7 @@ final class Postmaster {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

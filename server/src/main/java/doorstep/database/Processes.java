@@ -7,13 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The operating system's processes, read from {@code /proc}: a pid file only claims, {@code /proc} knows. */
 final class Processes {
     private static final Path PROC = Path.of("/proc");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private static final String FIND_POSTGRES = """
+            exec find /proc/[0-9]*/cwd /proc/[0-9]*/exe -maxdepth 0 '(' -name cwd -lname "$1" ')' \\
+                -o '(' -name exe '(' -lname '*/postgres' -o -lname '*/postgres (deleted)' ')' ')'
+            """;
 
     private Processes() {}
 
@@ -45,54 +52,65 @@ final class Processes {
 
     static String output(List<String> command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Every process that stands in this folder and runs this program: a postmaster and its children, orphaned or not. */
-    static List<ProcessHandle> runningIn(Path folder, Path program) {
-        try (Stream<Path> all = Files.list(PROC)) {
-            return all.filter(entry -> entry.getFileName().toString().chars().allMatch(Character::isDigit))
-                    .filter(entry -> pointsTo(entry.resolve("cwd"), folder) && pointsTo(entry.resolve("exe"), program))
-                    .map(entry ->
-                            ProcessHandle.of(Long.parseLong(entry.getFileName().toString())))
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Every postgres that stands in this folder: a postmaster and its children, orphaned or not, and of whichever release. Asked
+     * for as the user they run as: in a container even root may be kept from looking into others' processes.
+     */
+    static List<ProcessHandle> postgresIn(Path folder, Unprivileged user) {
+        String exactly = folder.toString().replaceAll("[\\[\\]*?]", "\\\\$0");
+        Map<String, Set<String>> found = output(user.command("sh", "-c", FIND_POSTGRES, "sh", exactly))
+                .lines()
+                .map(line -> line.split("/", -1))
+                .collect(Collectors.groupingBy(
+                        parts -> parts[2], Collectors.mapping(parts -> parts[3], Collectors.toSet())));
+        return found.entrySet().stream()
+                .filter(process -> process.getValue().size() == 2)
+                .map(process -> ProcessHandle.of(Long.parseLong(process.getKey())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** A signal by name; a process that has gone meanwhile is no error. */
-    static void signal(String name, ProcessHandle process) {
-        run(List.of("sh", "-c", "kill -" + name + " " + process.pid()));
+    static void signal(String name, ProcessHandle process, Unprivileged user) {
+        run(user.command("sh", "-c", "kill -" + name + " " + process.pid()));
     }
 
-    /** Waits until all have ended. */
+    /** Waits until all have ended, looking often: Java's own waiting for somebody else's child looks every few seconds only. */
     static boolean gone(List<ProcessHandle> processes, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
-        for (ProcessHandle process : processes) {
+        while (processes.stream().anyMatch(Processes::runs)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
             try {
-                process.onExit().get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                Thread.sleep(LOOK_AGAIN);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return false;
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean pointsTo(Path link, Path target) {
+    /** Whether it still does something. In a container nobody may fetch the dead, and they stay listed. */
+    static boolean runs(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
         try {
-            String path = Files.readSymbolicLink(link).toString();
-            return path.equals(target.toString()) || path.equals(target + " (deleted)");
-        } catch (IOException | SecurityException e) {
+            String stat = Files.readString(PROC.resolve(process.pid() + "/stat"));
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return state != 'Z' && state != 'X';
+        } catch (IOException e) {
             return false;
         }
     }

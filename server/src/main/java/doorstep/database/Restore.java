@@ -3,6 +3,7 @@ package doorstep.database;
 import doorstep.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
  * next.
  */
 public final class Restore {
+    /** Files of that folder itself; no name can lead out of it. */
+    private static final Pattern RULE = Pattern.compile("rules/[^/\\\\.][^/\\\\]*");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
     private Restore() {}
 
     /** What was restored. */
@@ -43,24 +60,55 @@ public final class Restore {
     public static Restored read(Server server, @Nullable Path rules, Path file, LongConsumer progress) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Backup.Contents contents = contents(zip);
+            mustBeWhole(zip);
             Migrations migrations = new Migrations(server);
-            if (migrations.isStarted()) {
+            if (migrations.isStarted() || rules != null && anyIsThere(zip, rules)) {
                 throw new Problem(DatabaseProblem.NOT_EMPTY);
             }
             if (!migrations.knows(contents.schema())) {
                 throw new Problem(DatabaseProblem.NEWER_SCHEMA, contents.schema());
             }
-            migrations.run(contents.schema());
-            long rows = fill(server, zip, contents, progress);
-            migrations.run();
+            long rows = fill(server, migrations, zip, contents, progress);
             if (rules != null) {
                 unpackRules(zip, rules);
             }
             return new Restored(contents.tables().size(), rows);
         } catch (IOException e) {
             throw DiskFull.or(e, new Problem(DatabaseProblem.BAD_BACKUP));
-        } catch (SQLException e) {
+        }
+    }
+
+    /** Schema, rows, schema; or nothing at all. */
+    private static long fill(
+            Server server, Migrations migrations, ZipFile zip, Backup.Contents contents, LongConsumer progress) {
+        boolean done = false;
+        try {
+            migrations.run(contents.schema());
+            long rows = fill(server, zip, contents, progress);
+            migrations.run();
+            done = true;
+            return rows;
+        } catch (SQLException | IOException e) {
             throw DiskFull.or(e, new Problem(DatabaseProblem.BAD_BACKUP));
+        } finally {
+            if (!done) {
+                migrations.undo();
+            }
+        }
+    }
+
+    /** Reads every entry to its end and holds it against its checksum, which Java's own reading does not. */
+    private static void mustBeWhole(ZipFile zip) throws IOException {
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+            try (in) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw new Problem(DatabaseProblem.BAD_BACKUP);
+            }
         }
     }
 
@@ -71,7 +119,7 @@ public final class Restore {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Backup.Contents contents = JsonMapper.shared().readValue(text, Backup.Contents.class);
+            Backup.Contents contents = JSON.readValue(text, Backup.Contents.class);
             if (contents.format() != Backup.FORMAT) {
                 throw new Problem(DatabaseProblem.BAD_BACKUP);
             }
@@ -85,6 +133,7 @@ public final class Restore {
             throws SQLException, IOException {
         try (Connection owner = DriverManager.getConnection(server.url(), server.properties(server.owner()))) {
             owner.setAutoCommit(false);
+            mustFit(Catalog.of(owner), contents);
             empty(owner, contents);
             CopyManager copy = owner.unwrap(PGConnection.class).getCopyAPI();
             long rows = 0;
@@ -108,6 +157,21 @@ public final class Restore {
         }
     }
 
+    /** Exactly this schema's tables, columns and sequences: whatever else a file names, it is not one of ours. */
+    private static void mustFit(Catalog catalog, Backup.Contents contents) {
+        Set<String> said = contents.tables().stream()
+                .map(table -> table.name() + new TreeSet<>(table.columns()))
+                .collect(Collectors.toSet());
+        Set<String> here = catalog.tables().values().stream()
+                .map(table -> table.name() + new TreeSet<>(table.columns()))
+                .collect(Collectors.toSet());
+        if (!said.equals(here)
+                || said.size() != contents.tables().size()
+                || !contents.sequences().keySet().equals(catalog.sequences().keySet())) {
+            throw new Problem(DatabaseProblem.BAD_BACKUP);
+        }
+    }
+
     /** Migrations put a few rows of their own in. */
     private static void empty(Connection owner, Backup.Contents contents) throws SQLException {
         String names = String.join(
@@ -121,24 +185,33 @@ public final class Restore {
     private static void setSequences(Connection owner, Map<String, Long> sequences) throws SQLException {
         try (PreparedStatement set = owner.prepareStatement("select setval(?::regclass, ?)")) {
             for (Map.Entry<String, Long> sequence : sequences.entrySet()) {
-                set.setString(1, sequence.getKey());
-                set.setLong(2, sequence.getValue());
-                set.execute();
+                if (sequence.getValue() > 0) {
+                    set.setString(1, sequence.getKey());
+                    set.setLong(2, sequence.getValue());
+                    set.execute();
+                }
             }
         }
     }
 
+    private static boolean anyIsThere(ZipFile zip, Path rules) {
+        return rules(zip).anyMatch(entry -> Files.exists(file(rules, entry)));
+    }
+
     private static void unpackRules(ZipFile zip, Path rules) throws IOException {
-        Enumeration<? extends ZipEntry> entries = zip.entries();
-        while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
-            if (entry.getName().matches("rules/[^/\\\\]+")) {
-                Files.createDirectories(rules);
-                Path target = rules.resolve(entry.getName().substring("rules/".length()));
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Files.copy(in, target);
-                }
+        for (ZipEntry entry : rules(zip).toList()) {
+            Files.createDirectories(rules);
+            try (InputStream in = zip.getInputStream(entry)) {
+                Files.copy(in, file(rules, entry));
             }
         }
+    }
+
+    private static Stream<? extends ZipEntry> rules(ZipFile zip) {
+        return zip.stream().filter(entry -> RULE.matcher(entry.getName()).matches());
+    }
+
+    private static Path file(Path rules, ZipEntry entry) {
+        return rules.resolve(entry.getName().substring("rules/".length()));
     }
 }

@@ -3,6 +3,8 @@ package doorstep.database;
 import doorstep.kernel.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +21,11 @@ import java.util.Properties;
  */
 public record Server(String url, Login owner, Login app, Login facts) {
     public record Login(String user, String password) {
+        /** The name as SQL takes it, whatever it holds. */
+        String quoted() {
+            return '"' + user.replace("\"", "\"\"") + '"';
+        }
+
         @Override
         public String toString() {
             return user;
@@ -44,17 +51,19 @@ public record Server(String url, Login owner, Login app, Login facts) {
     public static Server outside(String url) {
         try {
             URI uri = new URI(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
-            String[] login = Objects.requireNonNull(uri.getUserInfo()).split(":", 2);
+            String[] login = Objects.requireNonNull(uri.getRawUserInfo()).split(":", 2);
+            String user = decoded(login[0]);
+            String password = decoded(login[1]);
             String database = uri.getPath().substring(1);
             if (!"postgresql".equals(uri.getScheme()) || database.isEmpty()) {
                 throw new IllegalArgumentException(url);
             }
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
-            Secret secret = new Secret(login[1]);
+            Secret secret = new Secret(password);
             return new Server(
-                    "jdbc:postgresql://" + uri.getHost() + port + "/" + database + query,
-                    new Login(login[0], login[1]),
+                    "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                    new Login(user, password),
                     login(database + "_app", secret),
                     login(database + "_facts", secret));
         } catch (URISyntaxException | RuntimeException e) {
@@ -65,15 +74,25 @@ public record Server(String url, Login owner, Login app, Login facts) {
     /**
      * Makes the two guest roles beside the owner on a PostgreSQL that somebody else runs.
      *
-     * @throws Problem {@code database.unreachable}, {@code database.no-role-right} when the owner may not make roles
+     * @throws Problem {@code database.unreachable}, {@code database.too-old}, {@code database.no-role-right} when the owner may
+     *     not make roles
      */
     public void prepare() {
         try (Connection connection = DriverManager.getConnection(url, properties(owner))) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < Build.current().postgresMajor()) {
+                throw new Problem(
+                        DatabaseProblem.TOO_OLD, version, Build.current().postgresMajor());
+            }
             Roles.makeGuests(connection, this);
         } catch (SQLException e) {
             boolean refused = "42501".equals(e.getSQLState());
             throw new Problem(refused ? DatabaseProblem.NO_ROLE_RIGHT : DatabaseProblem.UNREACHABLE);
         }
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     static Login login(String user, Secret secret) {

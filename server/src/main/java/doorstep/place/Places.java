@@ -37,8 +37,11 @@ public class Places {
      * @throws Problem {@code place.no-such-area}, the same whether it does not exist or is somebody else's
      */
     public Area area(long code, Scope scope) {
-        return store.area(code)
-                .filter(area -> scope.contains(area.code()))
+        return within(scope, store.area(code));
+    }
+
+    private static Area within(Scope scope, Optional<Area> found) {
+        return found.filter(area -> scope.contains(area.code()))
                 .orElseThrow(() -> new Problem(PlaceProblem.NO_SUCH_AREA));
     }
 
@@ -63,7 +66,7 @@ public class Places {
      */
     @Transactional
     public Area add(Actor actor, long parentCode, String name) {
-        Area parent = area(parentCode, actor.scope(Role.ADMINISTRATOR));
+        Area parent = within(actor.scope(Role.ADMINISTRATOR), store.take(parentCode));
         Area.Level level = parent.level().inside();
         if (level == null) {
             throw new Problem(PlaceProblem.NO_ROOM);

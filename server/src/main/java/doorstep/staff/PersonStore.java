@@ -172,7 +172,8 @@ class PersonStore {
                  where p.area <@ :scope::int8multirange
                    and p.ended_on is null
                    and (:afterId::uuid is null or (p.sort_key, p.id) > (
-                        select k.sort_key, k.id from staff.person k where k.id = :afterId::uuid))
+                        select k.sort_key, k.id from staff.person k
+                         where k.id = :afterId::uuid and k.area <@ :scope::int8multirange))
                  order by p.sort_key, p.id
                  limit :limit
                 """)

@@ -1,0 +1,113 @@
+package doorstep.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doorstep.TestApplication;
+import doorstep.cast.Browser;
+import doorstep.cast.Call;
+import doorstep.cast.Day;
+import doorstep.cast.Mark;
+import doorstep.cast.Settled;
+import doorstep.demo.Cast;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * What an operation may cost: a read two statements, a write four, transaction brackets not counted; whoever is signed in is
+ * remembered. And no operation asks for a second connection while it holds one: all of this runs on pools of one.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(
+        initializers = Settled.class,
+        classes = {TestApplication.class, Settled.class, Counted.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementBudgetTests {
+    private static final int READ = 2;
+    private static final int WRITE = 4;
+
+    @LocalServerPort
+    int port;
+
+    /** By operation, the statements of its dearest call. */
+    private final Map<String, List<String>> sent = new LinkedHashMap<>();
+
+    @BeforeAll
+    void aDayInTheTownship() {
+        Mark mark = new Mark("账房的", "count", "19900007001");
+        Day.of(port, Cast.load().townships().getFirst(), mark, this::counted);
+    }
+
+    private Browser.Answer counted(Call call) {
+        call.by().get("/api/session");
+        Counted.sent();
+        Browser.Answer answer = call.send();
+        sent.merge(
+                Contract.of(call.method(), call.path()).name(),
+                Counted.sent(),
+                (one, other) -> one.size() < other.size() ? other : one);
+        return answer;
+    }
+
+    @Test
+    void everyOperationOfTheContractIsPartOfTheDay() {
+        assertThat(Contract.operations().stream().map(Contract.Operation::name))
+                .as("a new operation takes its place in doorstep.cast.Day")
+                .containsExactlyInAnyOrderElementsOf(sent.keySet());
+    }
+
+    @Test
+    void everyOperationKeepsItsBudget() {
+        Map<String, String> over = new TreeMap<>();
+        sent.forEach((operation, statements) -> {
+            int allowed = budget(operation);
+            if (statements.size() > allowed) {
+                over.put(operation, statements.size() + " > " + allowed + "\n" + String.join("\n--\n", statements));
+            }
+        });
+        assertThat(over).isEmpty();
+    }
+
+    @Test
+    void noAllowanceIsLargerThanNeeded() {
+        Map<String, Integer> used = new HashMap<>();
+        DEARER.keySet()
+                .forEach(operation -> used.put(
+                        operation, sent.getOrDefault(operation, List.of()).size()));
+        assertThat(used).isEqualTo(DEARER);
+    }
+
+    private static int budget(String operation) {
+        return DEARER.getOrDefault(operation, operation.startsWith("GET ") ? READ : WRITE);
+    }
+
+    /** Those that put several modules' work together, or many rows, and how many statements that takes. */
+    private static final Map<String, Integer> DEARER = Map.ofEntries(
+            // A page of a home: whether it is linked, who lives there, that it was read, its visits, its matters.
+            Map.entry("GET /api/homes/{id}", 5),
+            // The area, its places, homes and people; new homes and new people in a batch each; the trail.
+            Map.entry("POST /api/areas/{code}/roll", 7),
+            // Three, and two for every matter that is put on the card.
+            Map.entry("POST /api/cards/binding", 5),
+            // At the resident's door guesses are counted twice, by address and by card: four before anything is done.
+            Map.entry("POST /api/door/open", 6),
+            Map.entry("POST /api/door/words", 8),
+            Map.entry("POST /api/door/corrections", 8),
+            Map.entry("POST /api/session", 5),
+            Map.entry("POST /api/session/password-by-code", 5),
+            // Person, posts and sessions end together.
+            Map.entry("POST /api/people/{id}/ending", 5),
+            Map.entry("POST /api/posts/{id}/handover", 5),
+            // An administrator's or auditor's post is given under lock, to nobody who holds the other key.
+            Map.entry("POST /api/posts/{id}/tenures", 7),
+            // Three, and two for every need and promise: each is a matter with its own line of trail.
+            Map.entry("POST /api/visits", 9));
+}
