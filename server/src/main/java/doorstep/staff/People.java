@@ -182,10 +182,9 @@ public class People {
 
     @Transactional
     public void endTenure(Actor actor, UUID tenure, LocalDate on) {
-        if (!posts.endTenure(tenure, on, administered(actor))) {
-            throw new Problem(StaffProblem.NO_SUCH_POST);
-        }
-        trail.record(actor, "staff.end-tenure", Ref.of("tenure", tenure), null, Map.of("on", on.toString()));
+        long area = posts.endTenure(tenure, on, administered(actor))
+                .orElseThrow(() -> new Problem(StaffProblem.NO_SUCH_POST));
+        trail.record(actor, "staff.end-tenure", Ref.of("tenure", tenure), area, Map.of("on", on.toString()));
         sessions.forget();
     }
 

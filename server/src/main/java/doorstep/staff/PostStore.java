@@ -246,19 +246,20 @@ class PostStore {
                 """).param("post", post).param("last", before.minusDays(1)).update();
     }
 
-    /** @return whether there was such a tenure on a post of the scope */
-    boolean endTenure(UUID tenure, LocalDate on, Scope scope) {
+    /** @return the area of the post; empty when there is no such tenure on a post of the scope */
+    Optional<Long> endTenure(UUID tenure, LocalDate on, Scope scope) {
         return db.sql("""
                 update staff.tenure t
                    set to_on = greatest(:on, t.from_on)
                   from staff.post p
                  where t.id = :tenure and p.id = t.post_id and p.area <@ :scope::int8multirange
+                returning p.area
                 """)
-                        .param("tenure", tenure)
-                        .param("on", on)
-                        .param("scope", scope.toString())
-                        .update()
-                == 1;
+                .param("tenure", tenure)
+                .param("on", on)
+                .param("scope", scope.toString())
+                .query(Long.class)
+                .optional();
     }
 
     void endAllTenures(UUID person, LocalDate on) {

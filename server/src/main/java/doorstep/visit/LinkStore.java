@@ -45,7 +45,8 @@ class LinkStore {
                 .update();
     }
 
-    boolean end(UUID post, UUID household, LocalDate on, Scope scope) {
+    /** @return the area of the home; empty when this post has no such link in the scope */
+    Optional<Long> end(UUID post, UUID household, LocalDate on, Scope scope) {
         return db.sql("""
                 update visit.link l
                    set to_on = greatest(:on, l.from_on)
@@ -55,13 +56,14 @@ class LinkStore {
                    and l.to_on is null
                    and h.id = l.household_id
                    and h.area <@ :scope::int8multirange
+                returning h.area
                 """)
-                        .param("post", post)
-                        .param("household", household)
-                        .param("on", on)
-                        .param("scope", scope.toString())
-                        .update()
-                > 0;
+                .param("post", post)
+                .param("household", household)
+                .param("on", on)
+                .param("scope", scope.toString())
+                .query(Long.class)
+                .optional();
     }
 
     /** Grid by grid: homes there are, homes somebody looks after. Nobody's name. */

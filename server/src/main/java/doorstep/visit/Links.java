@@ -54,14 +54,13 @@ public class Links {
     /** From that day on the post no longer looks after this home, and its page is closed to it. */
     @Transactional
     public void end(Actor actor, UUID post, UUID household, LocalDate on) {
-        if (!store.end(post, household, on, actor.scope(Role.ADMINISTRATOR))) {
-            throw new Problem(VisitProblem.NO_SUCH_LINK);
-        }
+        long area = store.end(post, household, on, actor.scope(Role.ADMINISTRATOR))
+                .orElseThrow(() -> new Problem(VisitProblem.NO_SUCH_LINK));
         trail.record(
                 actor,
                 "visit.end-link",
                 Ref.of("household", household),
-                null,
+                area,
                 Map.of("post", post.toString(), "on", on.toString()));
     }
 }
