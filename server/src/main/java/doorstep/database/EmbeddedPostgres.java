@@ -119,7 +119,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void watch() {
         List<ProcessHandle> heads = postmaster.heads();
         while (!isStopping(heads.isEmpty() ? RETRY : LOOK_AGAIN)) {
-            if (!heads.isEmpty() && heads.stream().allMatch(Processes::runs)) {
+            if (heads.stream().anyMatch(Processes::runs)) {
                 continue;
             }
             synchronized (postmaster) {

@@ -148,6 +148,7 @@ public class People {
             throw new Problem(StaffProblem.DAYS_REVERSED);
         }
         refuseBothKeys(seat.role(), person);
+        posts.lock(post);
         if (standing == Standing.A && posts.isHeld(post, from, to)) {
             throw new Problem(StaffProblem.POST_HELD);
         }
@@ -169,6 +170,7 @@ public class People {
         PostStore.Post seat = post(actor, post);
         person(actor, to);
         refuseBothKeys(seat.role(), to);
+        posts.lock(post);
         posts.endHolder(post, on);
         posts.addTenure(new PostStore.NewTenure(nextId(), post, to, Standing.A, on, null));
         trail.record(

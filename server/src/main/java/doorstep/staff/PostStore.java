@@ -196,12 +196,15 @@ class PostStore {
                 .update();
     }
 
-    /** Locks the post, so that two handovers at once cannot both find it free. */
-    boolean isHeld(UUID post, LocalDate from, @Nullable LocalDate to) {
+    /** Until the transaction ends, so that two who give the post away at once come one after the other. */
+    void lock(UUID post) {
         db.sql("select id from staff.post where id = :post for update")
                 .param("post", post)
                 .query(UUID.class)
                 .single();
+    }
+
+    boolean isHeld(UUID post, LocalDate from, @Nullable LocalDate to) {
         return db.sql("""
                 select exists (
                     select from staff.tenure
@@ -246,7 +249,7 @@ class PostStore {
                 """).param("post", post).param("last", before.minusDays(1)).update();
     }
 
-    /** @return the area of the tenure's post, when it lies in the scope */
+    /** @return the area of the post; empty when there is no such tenure on a post of the scope */
     Optional<Long> endTenure(UUID tenure, LocalDate on, Scope scope) {
         return db.sql("""
                 update staff.tenure t

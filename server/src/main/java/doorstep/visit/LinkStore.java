@@ -45,7 +45,7 @@ class LinkStore {
                 .update();
     }
 
-    /** @return the home's area, when it lies in the scope and was linked to the post */
+    /** @return the area of the home; empty when this post has no such link in the scope */
     Optional<Long> end(UUID post, UUID household, LocalDate on, Scope scope) {
         return db.sql("""
                 update visit.link l

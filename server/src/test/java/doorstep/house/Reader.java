@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Reader {
     private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
     private static final Pattern AREA = Pattern.compile("\"(?:code|area|first)\":(\\d{15})\\b");
-    private static final int NAMES_OF_AN_ANSWER = 6;
+    private static final int NAMES_OF_AN_ANSWER = 16;
     private static final int MOST_FILTERED_BY = 8;
     private static final int MOST_PAGES = 20;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody who can stand in some relation to one matter of one village, and such a matter. Nothing stored. */
 final class Desks {
+    private static final Lifecycles LIFECYCLES = Lifecycles.load();
     private static final long AREA = 990101101201003L;
     private static final Scope.Span TOWNSHIP = new Scope.Span(990101101000000L, 990101101999999L);
     private static final Scope.Span ELSEWHERE = new Scope.Span(990101102000000L, 990101102999999L);
@@ -67,7 +68,7 @@ final class Desks {
     }
 
     private Matter matter(String kind, @Nullable UUID post, LocalDate heardOn, Matter.Due due) {
-        Lifecycle life = Lifecycles.load().newest(kind);
+        Lifecycle life = LIFECYCLES.newest(kind);
         Matter.Standing standing = new Matter.Standing(life.start(), null, post, due, null, null, null);
         return new Matter(new UUID(4, 1), life, AREA, officerPost, heardOn, standing, false);
     }

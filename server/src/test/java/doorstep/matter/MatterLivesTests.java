@@ -1,9 +1,9 @@
 package doorstep.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import doorstep.kernel.Actor;
+import doorstep.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Hundreds of made-up lives, each a row of acts by whoever may do them: what holds in every one of them. */
 class MatterLivesTests {
     private static final LocalDate HEARD = LocalDate.of(2026, 9, 1);
-    private static final int LIVES = 500;
+    private static final int LIVES = 1000;
     private static final int LONGEST_LIFE = 25;
 
     private final SplittableRandom random = new SplittableRandom(20_261_123);
@@ -40,7 +40,7 @@ class MatterLivesTests {
 
     @Test
     void noLifeBreaksARule() {
-        Set<String> ended = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Set<Act> done = EnumSet.noneOf(Act.class);
         for (int i = 0; i < LIVES; i++) {
             Life life = new Life(born(i));
@@ -48,10 +48,12 @@ class MatterLivesTests {
                     && !openToSomebody(life.matter).isEmpty()) {
                 step(life);
             }
-            life.history.forEach(step -> done.add(step.act()));
-            ended.add(life.matter.standing().stage());
+            life.history.forEach(step -> {
+                done.add(step.act());
+                seen.add(step.stage());
+            });
         }
-        assertThat(ended).as("stages in which lives were left").contains("closed", "void", "kept");
+        assertThat(seen).as("stages").contains("assigned", "in-hand", "answered", "served", "closed", "void", "kept");
         assertThat(done).as("acts that were done").hasSize(11);
     }
 
@@ -101,8 +103,19 @@ class MatterLivesTests {
     private void nobodyDoesWhatIsNotOpen(Matter matter) {
         for (Actor actor : desks.all()) {
             for (Act act : EnumSet.complementOf(EnumSet.copyOf(orNone(matter.open(actor))))) {
-                assertThatThrownBy(() -> matter.mustBeOpen(act, actor)).hasMessage("matter.not-now");
+                if (!refuses(matter, act, actor)) {
+                    throw new AssertionError(act + " is open to " + actor);
+                }
             }
+        }
+    }
+
+    private static boolean refuses(Matter matter, Act act, Actor actor) {
+        try {
+            matter.mustBeOpen(act, actor);
+            return false;
+        } catch (Problem e) {
+            return e.code() == MatterProblem.NOT_NOW;
         }
     }
 

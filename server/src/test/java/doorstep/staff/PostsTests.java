@@ -3,6 +3,7 @@ package doorstep.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import doorstep.cast.AtOnce;
 import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.cast.Settled;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,21 @@ class PostsTests {
         on(TODAY.plusDays(1));
         assertThat(holds(before, post)).isFalse();
         assertThat(holds(after, post)).isTrue();
+    }
+
+    @Test
+    void twoHandoversInOneMomentLeaveOneHolder() {
+        UUID post = post(Role.CLERK);
+        give(post, newcomers.made().id(), TODAY.minusDays(30), null);
+        List<UUID> heirs = List.of(
+                newcomers.made().id(), newcomers.made().id(), newcomers.made().id());
+        AtOnce.run(heirs.stream()
+                .<Callable<?>>map(heir -> () -> {
+                    people.handOver(administrator, post, heir, TODAY);
+                    return "";
+                })
+                .toList());
+        assertThat(heirs).filteredOn(heir -> holds(heir, post)).hasSize(1);
     }
 
     @Test
