@@ -1,6 +1,7 @@
 package doorstep.kernel;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -14,12 +15,18 @@ public final class Words {
 
     private Words() {}
 
+    /** A detail that is itself said in the reader's language. */
+    public record Key(String key) {}
+
     /** The sentence under {@code key}; a language we do not have is answered in Chinese. */
     public static String say(Locale language, String key, Object... details) {
         Locale known = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
         String pattern =
                 ResourceBundle.getBundle("words.server", known, NO_FALLBACK).getString(key);
-        return new MessageFormat(pattern, known).format(details);
+        Object[] said = Arrays.stream(details)
+                .map(detail -> detail instanceof Key word ? say(known, word.key()) : detail)
+                .toArray();
+        return new MessageFormat(pattern, known).format(said);
     }
 
     /** Both languages on one line each, for the terminal, where we cannot know the reader. */

@@ -2,6 +2,8 @@ package doorstep.matter;
 
 import doorstep.kernel.Actor;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One address an act. Each answers nothing; the page is read again. */
+/** What is done to a matter. Each answers nothing; the page is read again. */
 @RestController
 @RequestMapping("/api/matters/{id}")
 class ActController {
@@ -23,13 +25,19 @@ class ActController {
     }
 
     record Assignment(
-            UUID unit, @Nullable UUID post, @Nullable String note) {}
+            UUID unit,
+            @Nullable UUID post,
+            @Nullable String note,
+            @Nullable Map<String, String> said) {}
 
     record Note(@Nullable String note) {}
 
+    /** @param said answers to what the lifecycle asks for with this act, by name */
+    record Plain(@Nullable String note, @Nullable Map<String, String> said) {}
+
     record AgreedDay(@Nullable LocalDate day, @Nullable String note) {}
 
-    record Answer(String text) {}
+    record Answer(String text, @Nullable List<Opinion> opinions) {}
 
     record Serving(LocalDate on, Word.Way way, @Nullable String receipt) {}
 
@@ -42,22 +50,22 @@ class ActController {
 
     @PostMapping("/assignment")
     void assign(Actor actor, @PathVariable UUID id, @RequestBody Assignment body) {
-        acts.assign(actor, id, body.unit(), body.post(), body.note());
+        acts.assign(actor, id, body.unit(), body.post(), body.note(), orNothing(body.said()));
+    }
+
+    /** An act that is a note and what its lifecycle asks for: most are. */
+    @PostMapping("/acts/{act}")
+    void plain(Actor actor, @PathVariable UUID id, @PathVariable Act act, @RequestBody Plain body) {
+        acts.plain(actor, id, act, body.note(), orNothing(body.said()));
+    }
+
+    private static Map<String, String> orNothing(@Nullable Map<String, String> said) {
+        return said == null ? Map.of() : said;
     }
 
     @PostMapping("/takeover")
     void takeOver(Actor actor, @PathVariable UUID id) {
         acts.takeOver(actor, id);
-    }
-
-    @PostMapping("/passing-back")
-    void passBack(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        acts.passBack(actor, id, body.note());
-    }
-
-    @PostMapping("/notes")
-    void note(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        acts.note(actor, id, body.note());
     }
 
     @PostMapping("/agreed-day")
@@ -67,17 +75,12 @@ class ActController {
 
     @PostMapping("/answer")
     void answer(Actor actor, @PathVariable UUID id, @RequestBody Answer body) {
-        acts.answer(actor, id, body.text());
+        acts.answer(actor, id, body.text(), body.opinions() == null ? List.of() : body.opinions());
     }
 
     @PostMapping("/service")
     void serve(Actor actor, @PathVariable UUID id, @RequestBody Serving body) {
         acts.serve(actor, id, body.on(), body.way(), body.receipt());
-    }
-
-    @PostMapping("/closing")
-    void close(Actor actor, @PathVariable UUID id, @RequestBody Note body) {
-        acts.close(actor, id, body.note());
     }
 
     @PostMapping("/keeping")

@@ -1,13 +1,14 @@
 package doorstep.matter;
 
 import doorstep.audit.Trail;
-import doorstep.clock.Deadlines;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
 import doorstep.kernel.Role;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,32 +20,131 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What is done to a matter (办理动作): take it, ask its rules, save what they answer with the step that led there, leave a trail.
  *
- * <p>Every act throws {@code matter.no-such-matter} for one this person may not see, and {@code matter.not-now} when the act
- * is not open to them in this stage.
+ * <p>Every act throws {@code matter.no-such-matter} for one this person may not see, {@code matter.not-now} when the act
+ * is not open to them in this stage, and {@code matter.somebody-else} when they did what the act has to look at.
  */
 @Component
 public class Acts {
     private final MatterStore store;
-    private final Deadlines deadlines;
+    private final CaseStore cases;
+    private final Lifecycles lifecycles;
+    private final Clocks clocks;
     private final Trail trail;
     private final Time time;
 
-    Acts(MatterStore store, Deadlines deadlines, Trail trail, Time time) {
+    Acts(MatterStore store, CaseStore cases, Lifecycles lifecycles, Clocks clocks, Trail trail, Time time) {
         this.store = store;
-        this.deadlines = deadlines;
+        this.cases = cases;
+        this.lifecycles = lifecycles;
+        this.clocks = clocks;
         this.trail = trail;
         this.time = time;
     }
 
-    /** @throws Problem {@code matter.no-such-unit} for one that does not serve the matter's area */
+    /**
+     * An act that is a note and the answers to what the lifecycle file asks for.
+     *
+     * @throws Problem {@code matter.said-missing}, {@code matter.said-wrong}
+     */
     @Transactional
-    public void assign(Actor actor, UUID id, UUID unit, @Nullable UUID post, @Nullable String note) {
+    public void plain(Actor actor, UUID id, Act act, @Nullable String note, Map<String, String> given) {
+        if (!act.isPlain()) {
+            throw new Problem(MatterProblem.NOT_NOW);
+        }
+        act(actor, id, act, matter -> {
+            Map<String, String> said = Ask.read(matter.life().asks(act), given, time.today());
+            if (act == Act.BECOME_APPEAL) {
+                Lifecycle appeal = lifecycles.newest(Opening.APPEAL);
+                Instant heard = matter.heardOn().atStartOfDay(Time.ZONE).toInstant();
+                return matter.become(appeal, clocks.first(appeal, matter.area(), heard), said, note);
+            }
+            return matter.plain(act, next(actor, matter, act, said), said, note, time.now());
+        });
+    }
+
+    /** What an act changes besides the stage; most change nothing else. */
+    private Matter.Standing next(Actor actor, Matter matter, Act act, Map<String, String> said) {
+        Matter.Standing standing = matter.standing();
+        return switch (act) {
+            case PASS_BACK, UPHOLD -> standing.inHandsOf(null, null);
+            case GRADE, GRADE_MAJOR -> standing.due(standing.due().moved(LocalDate.parse(said.get("until"))));
+            case EXTEND_ASK -> {
+                clocks.extended(standing.due(), matter.area(), Integer.parseInt(said.get("days")));
+                yield standing;
+            }
+            case EXTEND_SERVE ->
+                standing.due(clocks.extended(
+                        standing.due(), matter.area(), matter.past().daysAsked()));
+            case TERMINATE -> {
+                if ("rechecked".equals(said.get("ground")) && !cases.isRechecked(matter.id())) {
+                    throw new Problem(MatterProblem.NOT_RECHECKED);
+                }
+                yield standing;
+            }
+            case LEAD -> {
+                cases.lead(matter.id(), Objects.requireNonNull(actor.post(Role.LEADER, grant -> true)));
+                yield standing;
+            }
+            case CLOSE_THERE -> {
+                cases.closeThere(matter.id(), LocalDate.parse(said.get("day")));
+                yield standing;
+            }
+            case UNMERGE -> {
+                cases.unlink(matter.id(), CaseStore.MERGED_INTO);
+                yield standing;
+            }
+            default -> standing;
+        };
+    }
+
+    /**
+     * To a unit, and to a post there when it is known who.
+     *
+     * @throws Problem {@code matter.no-such-unit} for one that does not serve the matter's area, {@code matter.recusal} for
+     *     one that the words concern, or a handler of the reporter's own name, unless a leader who is not this person waived it
+     */
+    @Transactional
+    public void assign(
+            Actor actor, UUID id, UUID unit, @Nullable UUID post, @Nullable String note, Map<String, String> given) {
         act(actor, id, Act.ASSIGN, matter -> {
             if (!store.unitServes(unit, post, matter.area())) {
                 throw new Problem(MatterProblem.NO_SUCH_UNIT);
             }
-            return matter.assign(unit, post, note);
+            Past past = matter.past();
+            boolean waived =
+                    past.done().contains(Act.WAIVE_RECUSAL) && !past.byAsker().contains(Act.WAIVE_RECUSAL);
+            if (!waived && (unit.equals(past.concerned()) || cases.isReporterAt(id, unit, post, time.today()))) {
+                throw new Problem(MatterProblem.RECUSAL);
+            }
+            return matter.assign(unit, post, note, Ask.read(matter.life().asks(Act.ASSIGN), given, time.today()));
         });
+    }
+
+    /** The same with nothing more to say. */
+    @Transactional
+    public void assign(Actor actor, UUID id, UUID unit, @Nullable UUID post, @Nullable String note) {
+        assign(actor, id, unit, post, note, Map.of());
+    }
+
+    @Transactional
+    public void note(Actor actor, UUID id, @Nullable String note) {
+        plain(actor, id, Act.NOTE, note, Map.of());
+    }
+
+    @Transactional
+    public void passBack(Actor actor, UUID id, @Nullable String reason) {
+        plain(actor, id, Act.PASS_BACK, reason, Map.of());
+    }
+
+    @Transactional
+    public void close(Actor actor, UUID id, @Nullable String note) {
+        plain(actor, id, Act.CLOSE, note, Map.of());
+    }
+
+    /** A reply to what is not divided into requests. */
+    @Transactional
+    public void answer(Actor actor, UUID id, String text) {
+        answer(actor, id, text, List.of());
     }
 
     /** Signs for it, with the handler's post in the unit that has it. */
@@ -58,25 +158,23 @@ public class Acts {
     }
 
     @Transactional
-    public void passBack(Actor actor, UUID id, @Nullable String reason) {
-        act(actor, id, Act.PASS_BACK, matter -> matter.passBack(reason));
-    }
-
-    @Transactional
-    public void note(Actor actor, UUID id, @Nullable String note) {
-        act(actor, id, Act.NOTE, matter -> matter.note(note));
-    }
-
-    @Transactional
     public void agreeDay(Actor actor, UUID id, @Nullable LocalDate day, @Nullable String note) {
         act(actor, id, Act.AGREE_DAY, matter -> matter.agreeDay(day, time.today(), note));
     }
 
+    /**
+     * Writes the reply.
+     *
+     * @throws Problem {@code matter.reply-missing}, {@code matter.request-unanswered} when any stated request lacks an opinion
+     */
     @Transactional
-    public void answer(Actor actor, UUID id, String text) {
+    public void answer(Actor actor, UUID id, String text, List<Opinion> opinions) {
         act(actor, id, Act.ANSWER, matter -> {
             Matter.Change change = matter.answer(text, time.now());
-            store.addReply(id, text.strip(), actor, time.now());
+            if (matter.past().done().contains(Act.REQUEST)) {
+                Opinion.mustAnswer(cases.requests(id), opinions);
+            }
+            store.addReply(id, text.strip(), opinions, actor, time.now());
             return change;
         });
     }
@@ -92,22 +190,13 @@ public class Acts {
     }
 
     @Transactional
-    public void close(Actor actor, UUID id, @Nullable String note) {
-        act(actor, id, Act.CLOSE, matter -> matter.close(note, time.now()));
-    }
-
-    @Transactional
     public void keep(Actor actor, UUID id, @Nullable String note) {
         act(actor, id, Act.KEEP, matter -> matter.keep(note, time.today(), time.now()));
     }
 
     @Transactional
     public void redo(Actor actor, UUID id, @Nullable String reason) {
-        act(
-                actor,
-                id,
-                Act.REDO,
-                matter -> matter.redo(reason, matter.life().dueOn(deadlines, matter.area(), time.now())));
+        act(actor, id, Act.REDO, matter -> matter.redo(reason, clocks.first(matter.life(), matter.area(), time.now())));
     }
 
     @Transactional
@@ -115,11 +204,17 @@ public class Acts {
         act(actor, id, Act.VOID, matter -> matter.voided(reason, time.now()));
     }
 
-    private void act(Actor actor, UUID id, Act act, Function<Matter, Matter.Change> rule) {
+    /** One act: locked, asked, counted, saved, and left in the trail. */
+    Matter act(Actor actor, UUID id, Act act, Function<Matter, Matter.Change> rule) {
         Matter matter = store.take(id, Sight.of(actor), actor.id())
                 .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
         matter.mustBeOpen(act, actor);
-        Matter.Change change = rule.apply(matter);
+        Matter.Change asked = rule.apply(matter);
+        Matter.Change change = matter.life()
+                .startedBy(act)
+                .map(clock -> asked.counting(
+                        clocks.due(clock, matter.area(), event(asked.step().said()))))
+                .orElse(asked);
         store.save(change, actor, time.now());
         trail.record(
                 actor,
@@ -127,5 +222,14 @@ public class Acts {
                 Ref.of("matter", id),
                 matter.area(),
                 Map.of("stage", change.step().stage()));
+        return matter;
+    }
+
+    /** When what was said happened: on the day it names, else now. */
+    private Instant event(Map<String, String> said) {
+        String day = said.get("day");
+        return day == null
+                ? time.now()
+                : LocalDate.parse(day).atStartOfDay(Time.ZONE).toInstant();
     }
 }

@@ -107,9 +107,9 @@ class ImportStore {
                 with new as (
                     insert into matter.matter (
                            id, kind, lifecycle, title, words, area, channel, heard_at, registered_at, registered_by,
-                           stage, rule, first_due_on, due_on, answered_at, served_on, updated_at)
+                           stage, rule, clock_from, first_due_on, due_on, answered_at, served_on, updated_at)
                     values (:id, :kind, :lifecycle, :title, :words, :area, 'FILE', :heard, :now, :actor,
-                           :stage, :rule, :due, :due, :repliedOn::timestamptz, :repliedOn, :now)
+                           :stage, :rule, :clockFrom::timestamptz, :due, :due, :repliedOn::timestamptz, :repliedOn, :now)
                     returning id),
                 searchable as (insert into matter.search (id, terms) select id, :terms from new),
                 raised as (
@@ -138,6 +138,7 @@ class ImportStore {
                 .param("actorKind", line.actor().kind().name())
                 .param("stage", line.stage())
                 .param("rule", line.due().rule())
+                .param("clockFrom", MatterStore.utcOrNull(line.due().from()))
                 .param("due", line.due().on())
                 .param("reporter", line.reporter())
                 .param("source", line.source())

@@ -1,15 +1,13 @@
 package doorstep.matter;
 
-import doorstep.clock.Deadlines;
-import doorstep.clock.Time;
 import doorstep.kernel.Actor;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +18,42 @@ import org.jspecify.annotations.Nullable;
  * @param ends stages in which nothing is waited for any more
  */
 record Lifecycle(
-        String kind, int version, Map<String, String> stages, Set<String> ends, Clock clock, Map<Act, Move> acts) {
-    /** Which rule counts, from which event, until which of these acts. */
-    record Clock(String rule, String starts, Set<Act> stops) {}
+        String kind,
+        int version,
+        Map<String, String> stages,
+        Set<String> ends,
+        List<Clock> clocks,
+        Map<Act, Move> acts) {
+    /**
+     * Which rule counts, from which event, until which of these acts. At most one runs at a time.
+     *
+     * @param starts the act that starts it; absent for the moment it was heard
+     */
+    record Clock(String rule, @Nullable Act starts, Set<Act> stops) {}
 
     /**
-     * What an act does to the stage.
+     * What an act does to the stage, and when it is open.
      *
      * @param from empty only for {@link Act#REGISTER}
      * @param to absent for acts that leave the stage as it is
+     * @param asks what has to be said with it
+     * @param after acts that must have been done
+     * @param before acts that must not have been done
+     * @param notBy acts whose doer may not do this one
      */
-    record Move(Set<String> from, @Nullable String to, Set<Who> who) {}
+    record Move(
+            Set<String> from,
+            @Nullable String to,
+            Set<Who> who,
+            List<Ask> asks,
+            Set<Act> after,
+            Set<Act> before,
+            Set<Act> notBy) {}
 
     Lifecycle {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
         ends = Set.copyOf(ends);
+        clocks = List.copyOf(clocks);
         acts = Collections.unmodifiableMap(new LinkedHashMap<>(acts));
     }
 
@@ -51,14 +70,18 @@ record Lifecycle(
         return Objects.requireNonNull(acts.get(Act.REGISTER));
     }
 
-    /** The due day of this kind's own rule for an event in an area; absent where there is no such rule. */
-    @Nullable
-    LocalDate dueOn(Deadlines deadlines, long area, Instant event) {
-        return deadlines
-                .rules()
-                .find(clock.rule(), area, LocalDate.ofInstant(event, Time.ZONE))
-                .map(rule -> deadlines.count(rule, event, 0).due())
-                .orElse(null);
+    /** The clock that runs from the moment it was heard, when there is one. */
+    Optional<Clock> firstClock() {
+        return clocks.stream().filter(clock -> clock.starts() == null).findFirst();
+    }
+
+    Optional<Clock> startedBy(Act act) {
+        return clocks.stream().filter(clock -> clock.starts() == act).findFirst();
+    }
+
+    List<Ask> asks(Act act) {
+        Move move = acts.get(act);
+        return move == null ? List.of() : move.asks();
     }
 
     boolean isOver(String stage) {

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,17 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Every lifecycle this version knows, read and checked at start. A file with a stage nobody can reach, one that leads nowhere,
@@ -90,41 +79,49 @@ final class Lifecycles {
 
     /** Reads and checks one file. */
     static Lifecycle read(String file, Reader in) {
-        Section root = new Section(file, compose(file, in));
+        Section root = Section.read(file, in);
         Map<String, String> stages = new LinkedHashMap<>();
         root.in("stages").each((name, value) -> stages.put(name, value.text()));
         Map<Act, Lifecycle.Move> acts = new LinkedHashMap<>();
         Section declared = root.in("acts");
         declared.each((name, move) -> acts.put(declared.checked(name, Act::fromStored), move(move, stages)));
-        Section clock = root.in("clock");
         Section version = root.in("version");
         Lifecycle life = new Lifecycle(
                 root.in("kind").text(),
                 version.checked(version.text(), Integer::valueOf),
                 stages,
                 new LinkedHashSet<>(root.in("ends").list()),
-                new Lifecycle.Clock(
-                        clock.in("rule").text(),
-                        clock.in("starts").text(),
-                        clock.in("stops").list().stream()
-                                .map(name -> clock.checked(name, Act::fromStored))
-                                .collect(Collectors.toSet())),
+                root.in("clock").items().stream().map(Lifecycles::clock).toList(),
                 acts);
         check(life, root);
         return life;
     }
 
-    private static Node compose(String file, Reader in) {
-        try {
-            Node node = new Yaml(new LoaderOptions()).compose(in);
-            if (node == null) {
-                throw new IllegalStateException(file + ":1: empty");
-            }
-            return node;
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            throw new IllegalStateException(file + ":" + (line + 1) + ": " + e.getProblem(), e);
+    private static Lifecycle.Clock clock(Section clock) {
+        Section starts = clock.in("starts");
+        return new Lifecycle.Clock(
+                clock.in("rule").text(),
+                starts.text().equals("heard") ? null : starts.checked(starts.text(), Act::fromStored),
+                clock.acts("stops"));
+    }
+
+    private static List<Ask> asks(Section move) {
+        List<Ask> asks = new ArrayList<>();
+        if (move.has("asks")) {
+            move.in("asks").each((name, answer) -> {
+                boolean required = !name.endsWith("?");
+                String plain = required ? name : name.substring(0, name.length() - 1);
+                asks.add(
+                        answer.isList()
+                                ? new Ask(plain, Ask.Type.CHOICE, required, answer.list())
+                                : new Ask(
+                                        plain,
+                                        answer.checked(answer.text(), Ask.Type::fromStored),
+                                        required,
+                                        List.of()));
+            });
         }
+        return asks;
     }
 
     private static Lifecycle.Move move(Section move, Map<String, String> stages) {
@@ -145,7 +142,14 @@ final class Lifecycles {
         if (who.isEmpty()) {
             throw move.wrong("nobody may do this");
         }
-        return new Lifecycle.Move(new LinkedHashSet<>(from), to, who);
+        return new Lifecycle.Move(
+                new LinkedHashSet<>(from),
+                to,
+                who,
+                asks(move),
+                move.acts("after"),
+                move.acts("before"),
+                move.acts("not-by"));
     }
 
     private static void check(Lifecycle life, Section root) {
@@ -174,78 +178,51 @@ final class Lifecycles {
                 throw at.wrong(stage + " leads nowhere");
             }
         }
-        for (Act stop : life.clock().stops()) {
-            if (!life.acts().containsKey(stop)) {
-                throw root.in("clock").wrong("stopped by an act this kind does not know: " + stop.stored());
+        life.clocks().forEach(clock -> check(life, clock, root));
+        life.acts().forEach((act, move) -> {
+            Set<Act> others = new LinkedHashSet<>(move.after());
+            others.addAll(move.before());
+            others.addAll(move.notBy());
+            others.removeAll(life.acts().keySet());
+            if (!others.isEmpty()) {
+                throw root.in("acts").in(act.stored()).wrong("looks at an act this kind does not know: " + others);
             }
-        }
-        for (String end : life.reachableFrom(life.start(), life.clock().stops())) {
-            if (life.isOver(end)) {
-                throw root.in("clock").wrong("never stopped on the way to " + end);
-            }
-        }
+        });
     }
 
-    /** A node of a lifecycle file, which can say on which line it stands. */
-    private record Section(String file, Node node) {
-        Section in(String key) {
-            Section found = find(key);
-            if (found == null) {
-                throw wrong("missing: " + key);
+    /** A clock is stopped on every way to an end, by acts that there are, and before another one starts. */
+    private static void check(Lifecycle life, Lifecycle.Clock clock, Section root) {
+        Section at = root.in("clock");
+        for (Act stop : clock.stops()) {
+            if (!life.acts().containsKey(stop)) {
+                throw at.wrong("stopped by an act this kind does not know: " + stop.stored());
             }
-            return found;
         }
-
-        boolean has(String key) {
-            return find(key) != null;
+        Act starts = clock.starts();
+        Lifecycle.Move start = life.acts().get(starts == null ? Act.REGISTER : starts);
+        if (start == null) {
+            throw at.wrong("started by an act this kind does not know: " + starts);
         }
-
-        private @Nullable Section find(String key) {
-            Map<String, Section> found = new HashMap<>();
-            each(found::put);
-            return found.get(key);
+        if (clock.stops().isEmpty()) {
+            throw at.wrong("nothing stops " + clock.rule());
         }
-
-        void each(java.util.function.BiConsumer<String, Section> entry) {
-            if (!(node instanceof MappingNode mapping)) {
-                throw wrong("expected names and values");
-            }
-            Set<String> names = new HashSet<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                Section key = new Section(file, tuple.getKeyNode());
-                if (!names.add(key.text())) {
-                    throw key.wrong("twice: " + key.text());
+        Set<String> running = start.to() == null ? start.from() : Set.of(start.to());
+        for (String from : running) {
+            for (String stage : life.reachableFrom(from, clock.stops())) {
+                if (life.isOver(stage)) {
+                    throw at.wrong("never stopped on the way to " + stage);
                 }
-                entry.accept(key.text(), new Section(file, tuple.getValueNode()));
+                for (Lifecycle.Clock other : life.clocks()) {
+                    Act second = other.starts();
+                    Lifecycle.Move starter = second == null ? null : life.acts().get(second);
+                    if (starter != null
+                            && second != starts
+                            && starter.from().contains(stage)
+                            && !clock.stops().contains(second)) {
+                        throw at.wrong(second.stored() + " would start a second clock");
+                    }
+                }
             }
-        }
-
-        String text() {
-            if (node instanceof ScalarNode scalar) {
-                return scalar.getValue();
-            }
-            throw wrong("expected a word");
-        }
-
-        List<String> list() {
-            if (node instanceof SequenceNode sequence) {
-                return sequence.getValue().stream()
-                        .map(item -> new Section(file, item).text())
-                        .toList();
-            }
-            throw wrong("expected a list");
-        }
-
-        <T> T checked(String name, Function<String, T> read) {
-            try {
-                return read.apply(name);
-            } catch (IllegalArgumentException e) {
-                throw wrong("unknown: " + name);
-            }
-        }
-
-        IllegalStateException wrong(String why) {
-            return new IllegalStateException(file + ":" + (node.getStartMark().getLine() + 1) + ": " + why);
         }
     }
 }

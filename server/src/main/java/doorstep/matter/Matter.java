@@ -5,8 +5,10 @@ import doorstep.kernel.Problem;
 import doorstep.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A matter as its rules see it (事项): what never changes, and the standing that acts change. Pure: every act is a question to
  * this record, answered by the next record and the step to append, or by a {@link Problem}.
  *
- * @param handledByAsker whether the person asking has handled it before; they may not ask the resident back
+ * @param past what the rules look back at
  */
 record Matter(
-        UUID id,
-        Lifecycle life,
-        long area,
-        @Nullable UUID heardPost,
-        LocalDate heardOn,
-        Standing standing,
-        boolean handledByAsker) {
+        UUID id, Lifecycle life, long area, @Nullable UUID heardPost, LocalDate heardOn, Standing standing, Past past) {
 
     /** What acts change. */
     record Standing(
@@ -64,17 +60,26 @@ record Matter(
      * By when.
      *
      * @param rule the rule it was counted by; absent when the day was agreed, or when there is none
+     * @param from the event it was counted from; absent without a rule
      * @param first the day first given; figures use it, so that moving a day improves nothing
      * @param on the day that counts now
+     * @param extended by how much, in the unit of the rule
      */
     record Due(
             @Nullable String rule,
+            @Nullable Instant from,
             @Nullable LocalDate first,
-            @Nullable LocalDate on) {
-        static final Due NONE = new Due(null, null, null);
+            @Nullable LocalDate on,
+            int extended) {
+        static final Due NONE = new Due(null, null, null, null, 0);
+
+        /** A day that was said, not counted. */
+        static Due stated(LocalDate day) {
+            return new Due(null, null, day, day, 0);
+        }
 
         Due moved(LocalDate to) {
-            return new Due(rule, first == null ? to : first, to);
+            return new Due(rule, from, first == null ? to : first, to, extended);
         }
     }
 
@@ -85,48 +90,76 @@ record Matter(
             @Nullable UUID unit,
             @Nullable UUID post,
             @Nullable LocalDate dueOn,
-            @Nullable String note) {}
+            @Nullable String note,
+            Map<String, String> said) {}
 
     /** What an act made of it. */
-    record Change(Matter matter, Step step) {}
+    record Change(Matter matter, Step step) {
+        /** The same, counted by another clock from now on. */
+        Change counting(Due due) {
+            Matter counted = matter.with(matter.standing.due(due));
+            return new Change(
+                    counted, new Step(step.act, step.stage, step.unit, step.post, due.on(), step.note, step.said));
+        }
+    }
 
     private static final int LONGEST_NOTE = 2000;
 
     /** What this person may do now, in the order of the lifecycle. */
     Set<Act> open(Actor actor) {
         EnumSet<Act> open = EnumSet.noneOf(Act.class);
-        Who.Places places = new Who.Places(area, standing.unit(), standing.post(), heardPost);
         life.acts().forEach((act, move) -> {
-            if (move.from().contains(standing.stage()) && move.who().stream().anyMatch(who -> who.is(actor, places))) {
+            if (isOpen(move, actor) && !hasToBeSomebodyElse(move)) {
                 open.add(act);
             }
         });
         return open;
     }
 
-    /** @throws Problem {@code matter.not-now} */
+    private boolean isOpen(Lifecycle.Move move, Actor actor) {
+        Who.Places places = places();
+        return move.from().contains(standing.stage())
+                && past.done().containsAll(move.after())
+                && Collections.disjoint(past.done(), move.before())
+                && move.who().stream().anyMatch(who -> who.is(actor, places));
+    }
+
+    private boolean hasToBeSomebodyElse(Lifecycle.Move move) {
+        return !Collections.disjoint(past.byAsker(), move.notBy());
+    }
+
+    /** @throws Problem {@code matter.not-now}, {@code matter.somebody-else} for one who did what this act has to look at */
     void mustBeOpen(Act act, Actor actor) {
-        if (!open(actor).contains(act)) {
+        Lifecycle.Move move = life.acts().get(act);
+        if (move == null || !isOpen(move, actor)) {
             throw new Problem(MatterProblem.NOT_NOW);
+        }
+        if (hasToBeSomebodyElse(move)) {
+            throw new Problem(MatterProblem.SOMEBODY_ELSE);
         }
     }
 
+    /** What a note and the answers to what the file asks for make of it; ended or begun again as the stage says. */
+    Change plain(Act act, Standing next, Map<String, String> said, @Nullable String note, Instant now) {
+        Instant ended = life.isOver(life.after(act, standing.stage())) ? now : null;
+        String checked = act == Act.NOTE || act == Act.PASS_BACK ? mustHaveNote(note) : checkedNote(note);
+        return change(act, next.ended(ended), checked, said);
+    }
+
+    /** It goes on as another kind; what was done under the old one stays its history. */
+    Change become(Lifecycle other, Due due, Map<String, String> said, @Nullable String note) {
+        Standing begun = standing.inHandsOf(null, null).due(due).at(other.start());
+        Matter after = new Matter(id, other, area, heardPost, heardOn, begun, past.and(Act.BECOME_APPEAL));
+        return new Change(after, step(Act.BECOME_APPEAL, begun, checkedNote(note), said));
+    }
+
     /** To a unit, and to a post there when it is known who. The unit before stays until this one signs. */
-    Change assign(UUID unit, @Nullable UUID post, @Nullable String note) {
-        return change(Act.ASSIGN, standing.inHandsOf(unit, post), checkedNote(note));
+    Change assign(UUID unit, @Nullable UUID post, @Nullable String note, Map<String, String> said) {
+        return change(Act.ASSIGN, standing.inHandsOf(unit, post), checkedNote(note), said);
     }
 
     Change takeOver(UUID post) {
         return change(Act.TAKE_OVER, standing.inHandsOf(standing.unit(), post), null);
-    }
-
-    Change passBack(@Nullable String reason) {
-        String checked = mustHaveNote(reason);
-        return change(Act.PASS_BACK, standing.inHandsOf(null, null), checked);
-    }
-
-    Change note(@Nullable String note) {
-        return change(Act.NOTE, standing, mustHaveNote(note));
     }
 
     /** A day agreed with the resident; the days before stay in the history. */
@@ -138,6 +171,11 @@ record Matter(
             throw new Problem(MatterProblem.DAY_PASSED);
         }
         return change(Act.AGREE_DAY, standing.due(standing.due().moved(day)), checkedNote(note));
+    }
+
+    /** Somebody is asked to help, says something, is named: the matter stays where it is. */
+    Change beside(Act act, @Nullable String note, Map<String, String> said) {
+        return change(act, standing, checkedNote(note), said);
     }
 
     Change answer(String text, Instant now) {
@@ -157,19 +195,16 @@ record Matter(
         return change(Act.SERVE, standing.served(on), null);
     }
 
-    Change close(@Nullable String note, Instant now) {
-        return change(Act.CLOSE, standing.ended(now), checkedNote(note));
-    }
-
     Change keep(@Nullable String note, LocalDate today, Instant now) {
         return change(Act.KEEP, standing.served(today).ended(now), checkedNote(note));
     }
 
-    /** Again, with a new count from today; first day and first service stay for the figures. */
-    Change redo(@Nullable String reason, @Nullable LocalDate newDue) {
+    /** Again, with a new count; first day and first service stay for the figures. */
+    Change redo(@Nullable String reason, Due counted) {
         Due due = standing.due();
-        Standing again = standing.ended(null).due(new Due(due.rule(), due.first(), newDue));
-        return change(Act.REDO, again, mustHaveNote(reason));
+        LocalDate first = due.first() == null ? counted.first() : due.first();
+        Due again = new Due(counted.rule(), counted.from(), first, counted.on(), 0);
+        return change(Act.REDO, standing.ended(null).due(again), mustHaveNote(reason));
     }
 
     Change voided(@Nullable String reason, Instant now) {
@@ -184,7 +219,9 @@ record Matter(
     void mustBeAbleToRecord(Word.Channel channel, Actor actor) {
         if (actor.kind() != Actor.Kind.RESIDENT && !recordable(actor).contains(channel)) {
             throw new Problem(
-                    handledByAsker || isOfUnit(actor) ? MatterProblem.HANDLED_IT_YOURSELF : MatterProblem.NOT_NOW);
+                    past.handledByAsker() || isOfUnit(actor)
+                            ? MatterProblem.HANDLED_IT_YOURSELF
+                            : MatterProblem.NOT_NOW);
         }
         if (standing.stage().equals("void")) {
             throw new Problem(MatterProblem.NOT_NOW);
@@ -196,7 +233,7 @@ record Matter(
         if (standing.stage().equals("void")) {
             return List.of();
         }
-        boolean mayAsk = !handledByAsker
+        boolean mayAsk = !past.handledByAsker()
                 && !isOfUnit(actor)
                 && (actor.is(Role.CLERK, area) || actor.is(Role.SUPERVISOR, area) || actor.is(Role.LEADER, area));
         return mayAsk
@@ -205,23 +242,36 @@ record Matter(
     }
 
     private boolean isOfUnit(Actor actor) {
-        return Who.UNIT.is(actor, new Who.Places(area, standing.unit(), standing.post(), heardPost));
+        return Who.UNIT.is(actor, places());
+    }
+
+    private Who.Places places() {
+        return new Who.Places(area, standing.unit(), standing.post(), heardPost, past.helpers());
     }
 
     private Change change(Act act, Standing next, @Nullable String note) {
-        Standing moved = next.at(life.after(act, standing.stage()));
-        Matter after = new Matter(id, life, area, heardPost, heardOn, moved, handledByAsker);
-        return new Change(after, step(act, moved, note));
+        return change(act, next, note, Map.of());
     }
 
-    private static Step step(Act act, Standing standing, @Nullable String note) {
+    private Change change(Act act, Standing next, @Nullable String note, Map<String, String> said) {
+        Standing moved = next.at(life.after(act, standing.stage()));
+        Matter after = new Matter(id, life, area, heardPost, heardOn, moved, past.and(act));
+        return new Change(after, step(act, moved, note, said));
+    }
+
+    private Matter with(Standing next) {
+        return new Matter(id, life, area, heardPost, heardOn, next, past);
+    }
+
+    private static Step step(Act act, Standing standing, @Nullable String note, Map<String, String> said) {
         return new Step(
                 act,
                 standing.stage(),
                 standing.unit(),
                 standing.post(),
                 standing.due().on(),
-                note);
+                note,
+                said);
     }
 
     private static String mustHaveNote(@Nullable String note) {

@@ -11,8 +11,10 @@ import doorstep.place.Places;
 import doorstep.text.PersonalNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/matters")
 class MatterController {
+    private static final int LONGEST_NAME = 60;
+
     private final Matters matters;
     private final MatterQuery query;
     private final MatterListQuery lists;
@@ -44,18 +48,37 @@ class MatterController {
         this.time = time;
     }
 
-    /** What a clerk types: the person's words first, the rest as far as they say. */
+    /**
+     * What a clerk types: the person's words first, the rest as far as they say.
+     *
+     * @param kind a need unless something else is said
+     * @param record where it lives when it does not live here
+     */
     record NewMatter(
             UUID id,
+            @Nullable String kind,
             @Nullable String title,
             String words,
+            @Nullable String summary,
             long area,
             @Nullable UUID household,
             Opening.Heard channel,
             @Nullable Instant heardAt,
             @Nullable String reporterName,
             @Nullable String reporterPhone,
+            boolean confidential,
+            @Nullable List<NewCompanion> companions,
+            Opening.@Nullable Record record,
             @Nullable LocalDate agreedOn) {}
+
+    record NewCompanion(
+            Opening.Companion.Role role,
+            String name,
+            @Nullable String phone) {}
+
+    /** What a clerk may register; promises are made at doors, reviews from what they review. */
+    private static final Set<String> KINDS =
+            Set.of("need", "suggestion", "appeal", "hotline", "enquiry", "dispute", "hazard", "task");
 
     record Reporter(String name, @Nullable String phone) {}
 
@@ -81,23 +104,54 @@ class MatterController {
     Matters.Opened register(Actor actor, @RequestBody NewMatter body) {
         actor.must(Role.CLERK);
         Area area = places.area(body.area(), actor.scope(Role.CLERK));
-        Opening.Heard channel = body.channel() == Opening.Heard.PHONE ? Opening.Heard.PHONE : Opening.Heard.DESK;
+        String kind = body.kind() == null ? Opening.NEED : body.kind();
+        if (!KINDS.contains(kind)) {
+            throw new Problem(MatterProblem.NO_SUCH_KIND);
+        }
         return matters.open(
                 actor,
                 new Opening(
                         body.id(),
-                        Opening.NEED,
+                        kind,
                         body.title(),
                         body.words(),
                         area.code(),
                         body.household(),
-                        channel,
+                        AT_A_DESK.contains(body.channel()) ? body.channel() : Opening.Heard.DESK,
                         body.heardAt() == null ? time.now() : body.heardAt(),
                         null,
                         null,
                         reporter(body),
                         body.agreedOn(),
-                        null));
+                        null,
+                        body.summary(),
+                        body.confidential(),
+                        body.record(),
+                        body.companions() == null
+                                ? List.of()
+                                : body.companions().stream()
+                                        .map(MatterController::companion)
+                                        .toList()));
+    }
+
+    private static final Set<Opening.Heard> AT_A_DESK = EnumSet.of(
+            Opening.Heard.DESK,
+            Opening.Heard.PHONE,
+            Opening.Heard.LETTER,
+            Opening.Heard.ONLINE,
+            Opening.Heard.HOTLINE,
+            Opening.Heard.SUPERIOR,
+            Opening.Heard.RECEPTION);
+
+    private static Opening.Companion companion(NewCompanion one) {
+        String name = one.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Problem(MatterProblem.NAME_WRONG, LONGEST_NAME);
+        }
+        return new Opening.Companion(
+                one.role(),
+                name,
+                one.phone() == null || one.phone().isBlank() ? null : PersonalNumber.phone(one.phone()));
     }
 
     private static Opening.@Nullable Reporter reporter(NewMatter body) {
@@ -105,6 +159,9 @@ class MatterController {
         String phone = body.reporterPhone() == null ? "" : body.reporterPhone().strip();
         if (name.isEmpty() && phone.isEmpty()) {
             return null;
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new Problem(MatterProblem.NAME_WRONG, LONGEST_NAME);
         }
         return new Opening.Reporter(name, phone.isEmpty() ? null : PersonalNumber.phone(phone));
     }

@@ -1,7 +1,6 @@
 package doorstep.matter;
 
 import doorstep.audit.Trail;
-import doorstep.clock.Deadlines;
 import doorstep.clock.Time;
 import doorstep.document.CellTime;
 import doorstep.document.Sheet;
@@ -35,14 +34,14 @@ public class MatterImport {
 
     private final ImportStore store;
     private final Lifecycles lifecycles;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
     private final Trail trail;
     private final Time time;
 
-    MatterImport(ImportStore store, Lifecycles lifecycles, Deadlines deadlines, Trail trail, Time time) {
+    MatterImport(ImportStore store, Lifecycles lifecycles, Clocks clocks, Trail trail, Time time) {
         this.store = store;
         this.lifecycles = lifecycles;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.trail = trail;
         this.time = time;
     }
@@ -172,7 +171,7 @@ public class MatterImport {
                     columns.reporter(line),
                     source,
                     number,
-                    due(heard),
+                    clocks.first(life, area, heard),
                     reply,
                     repliedOn,
                     same,
@@ -182,11 +181,6 @@ public class MatterImport {
             added++;
             answered += reply.isBlank() ? 0 : 1;
             reposts += same == null ? 0 : 1;
-        }
-
-        private Matter.Due due(Instant heard) {
-            LocalDate day = life.dueOn(deadlines, area, heard);
-            return day == null ? Matter.Due.NONE : new Matter.Due(life.clock().rule(), day, day);
         }
 
         Report report() {

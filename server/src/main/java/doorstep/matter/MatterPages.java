@@ -2,13 +2,16 @@ package doorstep.matter;
 
 import doorstep.clock.Count;
 import doorstep.clock.Deadlines;
+import doorstep.clock.Time;
 import doorstep.kernel.Actor;
+import doorstep.kernel.Role;
 import doorstep.kernel.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,18 +62,29 @@ class MatterPages {
             List<MatterQuery.CorrectionLine> corrections,
             List<MatterQuery.LinkLine> links,
             List<MatterQuery.ReferenceLine> references,
-            List<Act> can,
+            @Nullable String summary,
+            boolean confidential,
+            @Nullable String concernedName,
+            @Nullable String leadName,
+            List<String> requests,
+            List<MatterQuery.HelperLine> helpers,
+            List<MatterQuery.CompanionLine> companions,
+            List<Can> can,
             List<Word.Channel> canRecord) {}
+
+    /** An act that is open, and what has to be said with it. */
+    record Can(Act act, boolean plain, List<Ask> asks) {}
 
     View view(MatterQuery.Whole whole, Actor actor, Locale language) {
         Matter matter = whole.matter();
         Matter.Standing standing = matter.standing();
+        boolean summaryOnly = seesSummaryOnly(matter, actor);
         return new View(
                 matter.id(),
                 whole.label(),
                 matter.life().kind(),
                 whole.title(),
-                whole.words(),
+                summaryOnly ? Objects.requireNonNullElse(whole.summary(), "") : whole.words(),
                 standing.stage(),
                 matter.life().isOver(standing.stage()),
                 matter.area(),
@@ -84,8 +98,8 @@ class MatterPages {
                 whole.unitName(),
                 whole.unitPhone(),
                 whole.holderName(),
-                whole.reporterName(),
-                whole.reporterPhone(),
+                summaryOnly || isHidden(whole, actor) ? null : whole.reporterName(),
+                summaryOnly || isHidden(whole, actor) ? null : whole.reporterPhone(),
                 standing.due().on(),
                 standing.due().first(),
                 count(whole, language),
@@ -96,14 +110,37 @@ class MatterPages {
                 whole.relayed(),
                 whole.relayedAt(),
                 whole.callWanted(),
-                whole.steps(),
-                whole.said(),
+                summaryOnly ? List.of() : whole.steps(),
+                summaryOnly ? List.of() : whole.said(),
                 whole.replies(),
-                whole.corrections(),
+                summaryOnly ? List.of() : whole.corrections(),
                 whole.links(),
                 whole.references(),
-                List.copyOf(matter.open(actor)),
+                whole.summary(),
+                whole.confidential(),
+                whole.concernedName(),
+                whole.leadName(),
+                whole.requests(),
+                whole.helpers(),
+                summaryOnly || isHidden(whole, actor) ? List.of() : whole.companions(),
+                matter.open(actor).stream()
+                        .map(act -> new Can(act, act.isPlain(), matter.life().asks(act)))
+                        .toList(),
                 matter.recordable(actor));
+    }
+
+    /** A unit that the words concern reads the clerk's summary and no more (DESIGN: lines we do not cross). */
+    private static boolean seesSummaryOnly(Matter matter, Actor actor) {
+        UUID concerned = matter.past().concerned();
+        return concerned != null
+                && actor.grants().stream()
+                        .anyMatch(grant -> grant.role() == Role.HANDLER && concerned.equals(grant.unit()))
+                && !actor.is(Role.CLERK, matter.area());
+    }
+
+    /** Whoever asked to stay unnamed is known to the desk that took it, and to nobody who handles it. */
+    private static boolean isHidden(MatterQuery.Whole whole, Actor actor) {
+        return whole.confidential() && !actor.is(Role.CLERK, whole.matter().area());
     }
 
     ResidentMatter resident(MatterQuery.Whole whole, Locale language) {
@@ -139,19 +176,25 @@ class MatterPages {
         List<String> lines = new ArrayList<>();
         LocalDate first = due.first();
         LocalDate on = due.on();
-        if (due.rule() != null) {
+        Instant from = due.from();
+        if (due.rule() != null && from != null) {
             deadlines
                     .rules()
-                    .find(due.rule(), whole.matter().area(), whole.matter().heardOn())
-                    .map(rule -> deadlines.count(rule, whole.heardAt(), 0))
+                    .find(due.rule(), whole.matter().area(), LocalDate.ofInstant(from, Time.ZONE))
+                    .map(rule -> deadlines.count(rule, from, due.extended()))
                     .map(count -> count.say(language))
                     .ifPresent(lines::addAll);
         } else if (first != null) {
             lines.add(Words.say(language, "matter.count.agreed", Count.day(language, first)));
         }
-        if (on != null && first != null && !on.equals(first)) {
+        if (on != null && first != null && !on.equals(first) && isAgreed(whole)) {
             lines.add(Words.say(language, "matter.count.moved", Count.day(language, on)));
         }
         return lines;
+    }
+
+    /** Whether the day was moved by agreement, and not by an extension or a new count. */
+    private static boolean isAgreed(MatterQuery.Whole whole) {
+        return whole.steps().stream().anyMatch(step -> step.act().equals(Act.AGREE_DAY.stored()));
     }
 }

@@ -8,6 +8,26 @@ enum MatterProblem implements Problem.Code {
     ID_TAKEN(Problem.Kind.CONFLICT),
     /** The act is not open in this stage, or not to this person; said alike, since both mean: not you, not now. */
     NOT_NOW(Problem.Kind.CONFLICT),
+    /** Whoever drafted, asked or reported something is not the one who checks, grants or verifies it. */
+    SOMEBODY_ELSE(Problem.Kind.FORBIDDEN),
+    SAID_MISSING(Problem.Kind.INVALID),
+    SAID_WRONG(Problem.Kind.INVALID),
+    REQUESTS_WRONG(Problem.Kind.INVALID),
+    REQUEST_UNANSWERED(Problem.Kind.INVALID),
+    HELPER_WRONG(Problem.Kind.INVALID),
+    NO_SUCH_HELPER(Problem.Kind.NOT_FOUND),
+    /** The unit that the words concern, or a handler of the reporter's name (信访工作条例第二十八条第三款). */
+    RECUSAL(Problem.Kind.CONFLICT),
+    NOT_MERGEABLE(Problem.Kind.CONFLICT),
+    REVIEW_TOO_LATE(Problem.Kind.CONFLICT),
+    NOT_RECHECKED(Problem.Kind.CONFLICT),
+    SUMMARY_TOO_LONG(Problem.Kind.INVALID),
+    TOO_MANY_REPRESENTATIVES(Problem.Kind.INVALID),
+    /** A matter of another system without its number there. */
+    NUMBER_MISSING(Problem.Kind.INVALID),
+    NUMBER_TAKEN(Problem.Kind.CONFLICT),
+    NO_SUCH_KIND(Problem.Kind.INVALID),
+    NAME_WRONG(Problem.Kind.INVALID),
     WORDS_MISSING(Problem.Kind.INVALID),
     WORDS_TOO_LONG(Problem.Kind.INVALID),
     TITLE_TOO_LONG(Problem.Kind.INVALID),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,14 @@ class MatterQuery {
             List<ReplyLine> replies,
             List<CorrectionLine> corrections,
             List<LinkLine> links,
-            List<ReferenceLine> references) {}
+            List<ReferenceLine> references,
+            @Nullable String summary,
+            boolean confidential,
+            @Nullable String concernedName,
+            @Nullable String leadName,
+            List<String> requests,
+            List<HelperLine> helpers,
+            List<CompanionLine> companions) {}
 
     record StepLine(
             String act,
@@ -69,7 +77,8 @@ class MatterQuery {
             @Nullable String actorName,
             @Nullable String unitName,
             @Nullable LocalDate dueOn,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Map<String, String> said) {}
 
     record WordLine(
             Word word,
@@ -83,15 +92,40 @@ class MatterQuery {
             String text,
             Instant at,
             @Nullable String actorName,
+            @Nullable List<Opinion> opinions,
             @Nullable LocalDate servedOn,
             @Nullable String way,
             @Nullable String receipt) {}
 
     record CorrectionLine(String words, Instant at) {}
 
-    record LinkLine(String relation, String refKind, String refId) {}
+    /** @param back true when the other matter points here */
+    record LinkLine(
+            String relation,
+            String refKind,
+            String refId,
+            boolean back,
+            @Nullable String title) {}
 
-    record ReferenceLine(String system, String number) {}
+    record ReferenceLine(
+            String system,
+            String number,
+            boolean ofRecord,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate closedOn) {}
+
+    record HelperLine(
+            UUID id,
+            @Nullable UUID unit,
+            String name,
+            String asked,
+            Instant askedAt,
+            @Nullable LocalDate dueOn,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
+
+    /** Without a number: it is read with the reporter's. */
+    record CompanionLine(Opening.Companion.Role role, String name) {}
 
     Optional<Whole> whole(UUID id, Sight sight, UUID asker, LocalDate today) {
         return whole(List.of(id), sight, asker, today).stream().findFirst();
@@ -101,9 +135,14 @@ class MatterQuery {
     List<Whole> whole(List<UUID> ids, Sight sight, UUID asker, LocalDate today) {
         return db.sql("""
                 select m.id, m.number, m.kind, m.lifecycle, m.title, m.words, m.area, m.household_id, m.channel,
-                       m.heard_at, m.heard_post, m.registered_at, m.stage, m.unit_id, m.post_id, m.rule, m.first_due_on, m.due_on,
-                       m.answered_at, m.served_on, m.ended_at, m.word, m.word_channel, m.word_at, m.relayed, m.relayed_at,
-                       m.call_wanted,
+                       m.heard_at, m.heard_post, m.registered_at, m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended,
+                       m.first_due_on, m.due_on, m.answered_at, m.served_on, m.ended_at, m.word, m.word_channel, m.word_at, m.relayed, m.relayed_at,
+                       m.call_wanted, m.summary, m.confidential, m.concerned, m.bounced,
+                       cu.name as concerned_name,
+                       (select string_agg(f.person_name, '、')
+                          from staff.holder_facts f
+                         where f.post_id = m.lead_post and f.standing = 'A'
+                           and :today between f.from_on and coalesce(f.to_on, 'infinity')) as lead_name,
                        a.name as area_name, v.name as village_name, t.name as township_name, h.door,
                        u.name as unit_name, coalesce(u.duty_phone, t.duty_phone) as unit_phone, p.name as post_name,
                        (select string_agg(f.person_name, '、' order by f.standing)
@@ -111,12 +150,13 @@ class MatterQuery {
                          where f.post_id = m.post_id and f.standing = 'A'
                            and :today between f.from_on and coalesce(f.to_on, 'infinity')) as holder_name,
                        r.name as reporter_name, r.phone as reporter_phone,
-                       exists (select from matter.step s
-                                where s.matter_id = m.id and s.actor = :asker
-                                  and s.act in ('take-over', 'answer', 'serve', 'keep')) as handled,
+                       past.done, past.by_asker, past.days_asked,
+                       (select array_agg(h.unit_id) from matter.helper h
+                         where h.matter_id = m.id and h.unit_id is not null) as helpers,
                        (select jsonb_agg(jsonb_build_object(
                                    'act', s.act, 'stage', s.stage, 'at', s.at, 'actorKind', s.actor_kind,
-                                   'actorName', who.name, 'unitName', su.name, 'dueOn', s.due_on, 'note', s.note)
+                                   'actorName', who.name, 'unitName', su.name, 'dueOn', s.due_on, 'note', s.note,
+                                   'said', s.said)
                                order by s.seq desc)
                           from matter.step s
                           left join staff.person_facts who on who.id = s.actor
@@ -127,7 +167,8 @@ class MatterQuery {
                                    'note', w.note, 'at', w.at) order by w.seq desc)
                           from matter.word w where w.matter_id = m.id) as said,
                        (select jsonb_agg(jsonb_build_object(
-                                   'text', y.text, 'at', y.at, 'actorName', who.name, 'servedOn', y.served_on,
+                                   'text', y.text, 'at', y.at, 'actorName', who.name,
+                                   'opinions', y.opinions, 'servedOn', y.served_on,
                                    'way', y.way, 'receipt', y.receipt) order by y.seq desc)
                           from matter.reply y
                           left join staff.person_facts who on who.id = y.actor
@@ -135,10 +176,29 @@ class MatterQuery {
                        (select jsonb_agg(jsonb_build_object('words', c.words, 'at', c.at) order by c.seq desc)
                           from matter.correction c where c.matter_id = m.id) as corrections,
                        (select jsonb_agg(jsonb_build_object(
-                                   'relation', l.relation, 'refKind', l.ref_kind, 'refId', l.ref_id))
-                          from matter.link l where l.matter_id = m.id) as links,
-                       (select jsonb_agg(jsonb_build_object('system', f.system, 'number', f.number))
+                                   'relation', l.relation, 'refKind', l.ref_kind, 'refId', l.ref_id, 'back', l.back,
+                                   'title', (select o.title from matter.matter o
+                                              where l.ref_kind = 'matter' and o.id::text = l.ref_id)))
+                          from (select relation, ref_kind, ref_id, false as back
+                                  from matter.link where matter_id = m.id
+                                union all
+                                select relation, 'matter', matter_id::text, true
+                                  from matter.link where ref_kind = 'matter' and ref_id = m.id::text) l) as links,
+                       (select jsonb_agg(jsonb_build_object(
+                                   'system', f.system, 'number', f.number, 'ofRecord', f.of_record, 'dueOn', f.due_on,
+                                   'closedOn', f.closed_on))
                           from matter.reference f where f.matter_id = m.id) as "references",
+                       (select jsonb_agg(q.text order by q.ordinal)
+                          from matter.request q where q.matter_id = m.id) as requests,
+                       (select jsonb_agg(jsonb_build_object(
+                                   'id', h.id, 'unit', h.unit_id, 'name', coalesce(hu.name, h.outside), 'asked', h.asked,
+                                   'askedAt', h.asked_at, 'dueOn', h.due_on, 'answer', h.answer,
+                                   'answeredAt', h.answered_at) order by h.asked_at)
+                          from matter.helper h
+                          left join staff.unit_facts hu on hu.id = h.unit_id
+                         where h.matter_id = m.id) as helper_lines,
+                       (select jsonb_agg(jsonb_build_object('role', o.role, 'name', o.name) order by o.ordinal)
+                          from matter.companion o where o.matter_id = m.id) as companions,
                        (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on
                   from matter.matter m
                   join place.area_facts a on a.code = m.area
@@ -147,7 +207,14 @@ class MatterQuery {
                   left join place.household_facts h on h.id = m.household_id
                   left join staff.unit_facts u on u.id = m.unit_id
                   left join staff.post_facts p on p.id = m.post_id
+                  left join staff.unit_facts cu on cu.id = m.concerned
                   left join matter.reporter r on r.matter_id = m.id
+                  cross join lateral (
+                    select array_agg(distinct s.act) as done,
+                           array_agg(distinct s.act) filter (where s.actor = :asker) as by_asker,
+                           max((s.said ->> 'days')::int) filter (where s.act = 'extend-ask') as days_asked
+                      from matter.step s
+                     where s.matter_id = m.id) past
                  where m.id = any(:ids::uuid[])
                    and\s""" + sight.sql() + " order by m.number")
                 .param("ids", Sight.array(ids))
@@ -193,6 +260,24 @@ class MatterQuery {
                 .optional();
     }
 
+    /** What a matter that is known to be seen is about, and who raised it. */
+    Opening.Subject subject(UUID id) {
+        return db.sql("""
+                select m.title, r.name, r.phone
+                  from matter.matter m
+                  left join matter.reporter r on r.matter_id = m.id
+                 where m.id = :id
+                """)
+                .param("id", id)
+                .query((row, number) -> {
+                    String name = row.getString("name");
+                    PersonalNumber phone = PersonalNumber.fromStored(row.getBytes("phone"));
+                    return new Opening.Subject(
+                            row.getString("title"), name == null ? null : new Opening.Reporter(name, phone));
+                })
+                .single();
+    }
+
     record WhoRaised(long area, Opening.Reporter reporter) {}
 
     private Whole whole(ResultSet row) throws SQLException {
@@ -207,7 +292,7 @@ class MatterQuery {
                         row.getObject("heard_post", UUID.class),
                         LocalDate.ofInstant(heardAt, Time.ZONE),
                         MatterRows.standing(row),
-                        row.getBoolean("handled")),
+                        MatterRows.past(row)),
                 MatterRows.label(row),
                 row.getString("title"),
                 row.getString("words"),
@@ -235,7 +320,14 @@ class MatterQuery {
                 many(row, "replies", new TypeReference<>() {}),
                 many(row, "corrections", new TypeReference<>() {}),
                 many(row, "links", new TypeReference<>() {}),
-                many(row, "references", new TypeReference<>() {}));
+                many(row, "references", new TypeReference<>() {}),
+                row.getString("summary"),
+                row.getBoolean("confidential"),
+                row.getString("concerned_name"),
+                row.getString("lead_name"),
+                many(row, "requests", new TypeReference<>() {}),
+                many(row, "helper_lines", new TypeReference<>() {}),
+                many(row, "companions", new TypeReference<>() {}));
     }
 
     private <T> List<T> many(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {

@@ -1,11 +1,15 @@
 package doorstep.matter;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns that several queries of this module share. */
@@ -19,11 +23,35 @@ final class MatterRows {
                 row.getObject("post_id", UUID.class),
                 new Matter.Due(
                         row.getString("rule"),
+                        instant(row, "clock_from"),
                         row.getObject("first_due_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class)),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getInt("extended")),
                 instant(row, "answered_at"),
                 row.getObject("served_on", LocalDate.class),
                 instant(row, "ended_at"));
+    }
+
+    static Past past(ResultSet row) throws SQLException {
+        return new Past(
+                acts(row.getArray("done")),
+                acts(row.getArray("by_asker")),
+                ids(row.getArray("helpers")),
+                row.getInt("bounced"),
+                row.getInt("days_asked"),
+                row.getObject("concerned", UUID.class));
+    }
+
+    private static Set<Act> acts(@Nullable Array stored) throws SQLException {
+        return stored == null
+                ? Set.of()
+                : Arrays.stream((String[]) stored.getArray())
+                        .map(Act::fromStored)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> ids(@Nullable Array stored) throws SQLException {
+        return stored == null ? Set.of() : Set.of((UUID[]) stored.getArray());
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,21 +9,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes and saves one matter at a time; each method is one statement. */
 @Repository
 class MatterStore {
     private final JdbcClient db;
     private final Lifecycles lifecycles;
+    private final JsonMapper json;
 
-    MatterStore(JdbcClient db, Lifecycles lifecycles) {
+    MatterStore(JdbcClient db, Lifecycles lifecycles, JsonMapper json) {
         this.db = db;
         this.lifecycles = lifecycles;
+        this.json = json;
     }
 
     /** What an insertion gave. */
@@ -43,9 +47,11 @@ class MatterStore {
                 with new as (
                     insert into matter.matter (
                            id, kind, lifecycle, title, words, area, household_id, channel, heard_at, heard_post,
-                           registered_at, registered_by, stage, post_id, rule, first_due_on, due_on, updated_at)
+                           registered_at, registered_by, stage, post_id, rule, clock_from, first_due_on, due_on, updated_at,
+                           summary, confidential)
                     select :id, :kind, :lifecycle, :title, :words, :area, :household::uuid, :channel, :heardAt, :heardPost::uuid,
-                           :now, :actor, :stage, :post::uuid, :rule, :due::date, :due::date, :now
+                           :now, :actor, :stage, :post::uuid, :rule, :clockFrom::timestamptz, :due::date, :due::date, :now,
+                           :summary, :confidential
                      where :household::uuid is null
                         or exists (select from place.household_facts where id = :household::uuid and area = :area)
                     on conflict (id) do nothing
@@ -79,7 +85,10 @@ class MatterStore {
                 .param("stage", life.start())
                 .param("post", opening.post())
                 .param("rule", due.rule())
+                .param("clockFrom", utcOrNull(due.from()))
                 .param("due", due.on())
+                .param("summary", opening.summary())
+                .param("confidential", opening.confidential())
                 .param("terms", terms)
                 .param("reporterName", reporter == null ? null : reporter.name())
                 .param("reporterPhone", phone == null ? null : phone.stored())
@@ -116,12 +125,18 @@ class MatterStore {
         return db.sql("""
                 select m.id, m.kind, m.lifecycle, m.area, m.heard_post,
                        (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
-                       m.stage, m.unit_id, m.post_id, m.rule, m.first_due_on, m.due_on, m.answered_at, m.served_on, m.ended_at,
-                       exists (select from matter.step s
-                                where s.matter_id = m.id
-                                  and s.actor = :asker
-                                  and s.act in ('take-over', 'answer', 'serve', 'keep')) as handled
+                       m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended, m.first_due_on, m.due_on,
+                       m.answered_at, m.served_on, m.ended_at, m.concerned, m.bounced,
+                       past.done, past.by_asker, past.days_asked,
+                       (select array_agg(h.unit_id) from matter.helper h
+                         where h.matter_id = m.id and h.unit_id is not null) as helpers
                   from matter.matter m
+                  cross join lateral (
+                    select array_agg(distinct s.act) as done,
+                           array_agg(distinct s.act) filter (where s.actor = :asker) as by_asker,
+                           max((s.said ->> 'days')::int) filter (where s.act = 'extend-ask') as days_asked
+                      from matter.step s
+                     where s.matter_id = m.id) past
                  where m.id = :id
                    and\s""" + sight.sql() + " for update of m")
                 .param("id", id)
@@ -139,18 +154,24 @@ class MatterStore {
         db.sql("""
                 with saved as (
                     update matter.matter
-                       set stage = :stage, unit_id = :unit, post_id = :post,
-                           rule = :rule, first_due_on = :firstDue, due_on = :due,
-                           answered_at = :answeredAt, served_on = :servedOn, ended_at = :endedAt, updated_at = :now
+                       set kind = :kind, lifecycle = :lifecycle, stage = :stage, unit_id = :unit, post_id = :post,
+                           rule = :rule, clock_from = :clockFrom::timestamptz, extended = :extended,
+                           first_due_on = :firstDue, due_on = :due,
+                           bounced = bounced + :bounce, answered_at = :answeredAt, served_on = :servedOn, ended_at = :endedAt, updated_at = :now
                      where id = :id)
-                insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on, note)
-                values (:id, :act, :stepStage, :now, :actorKind, :actor, :stepUnit, :stepPost, :stepDue, :note)
+                insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on, note, said)
+                values (:id, :act, :stepStage, :now, :actorKind, :actor, :stepUnit, :stepPost, :stepDue, :note, :said::jsonb)
                 """)
                 .param("id", matter.id())
                 .param("stage", standing.stage())
                 .param("unit", standing.unit())
                 .param("post", standing.post())
+                .param("kind", matter.life().kind())
+                .param("lifecycle", matter.life().version())
+                .param("bounce", step.act() == Act.PASS_BACK || step.act() == Act.UPHOLD ? 1 : 0)
                 .param("rule", standing.due().rule())
+                .param("clockFrom", utcOrNull(standing.due().from()))
+                .param("extended", standing.due().extended())
                 .param("firstDue", standing.due().first())
                 .param("due", standing.due().on())
                 .param("answeredAt", utcOrNull(standing.answeredAt()))
@@ -165,13 +186,18 @@ class MatterStore {
                 .param("stepPost", step.post())
                 .param("stepDue", step.dueOn())
                 .param("note", step.note())
+                .param("said", step.said().isEmpty() ? null : json.writeValueAsString(step.said()))
                 .update();
     }
 
-    void addReply(UUID matter, String text, Actor actor, Instant now) {
-        db.sql("insert into matter.reply (matter_id, text, at, actor) values (:matter, :text, :now, :actor)")
+    void addReply(UUID matter, String text, List<Opinion> opinions, Actor actor, Instant now) {
+        db.sql("""
+                insert into matter.reply (matter_id, text, opinions, at, actor)
+                values (:matter, :text, :opinions::jsonb, :now, :actor)
+                """)
                 .param("matter", matter)
                 .param("text", text)
+                .param("opinions", opinions.isEmpty() ? null : json.writeValueAsString(opinions))
                 .param("now", utc(now))
                 .param("actor", actor.id())
                 .update();
@@ -233,7 +259,7 @@ class MatterStore {
                 row.getObject("heard_post", UUID.class),
                 row.getObject("heard_on", LocalDate.class),
                 MatterRows.standing(row),
-                row.getBoolean("handled"));
+                MatterRows.past(row));
     }
 
     static OffsetDateTime utc(Instant at) {

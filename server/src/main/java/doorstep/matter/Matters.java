@@ -1,7 +1,6 @@
 package doorstep.matter;
 
 import doorstep.audit.Trail;
-import doorstep.clock.Deadlines;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,8 @@ public class Matters {
     private final WaitingQuery waiting;
     private final MatterPages pages;
     private final Lifecycles lifecycles;
-    private final Deadlines deadlines;
+    private final Clocks clocks;
+    private final CaseStore cases;
     private final Trail trail;
     private final Time time;
 
@@ -41,7 +42,8 @@ public class Matters {
             WaitingQuery waiting,
             MatterPages pages,
             Lifecycles lifecycles,
-            Deadlines deadlines,
+            Clocks clocks,
+            CaseStore cases,
             Trail trail,
             Time time) {
         this.store = store;
@@ -51,7 +53,8 @@ public class Matters {
         this.waiting = waiting;
         this.pages = pages;
         this.lifecycles = lifecycles;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
+        this.cases = cases;
         this.trail = trail;
         this.time = time;
     }
@@ -75,7 +78,7 @@ public class Matters {
         Instant now = time.now();
         opening.check(now);
         Lifecycle life = lifecycles.newest(opening.kind());
-        Who.Places places = new Who.Places(opening.area(), null, opening.post(), opening.heardPost());
+        Who.Places places = new Who.Places(opening.area(), null, opening.post(), opening.heardPost(), Set.of());
         if (!life.mayRegister(actor, places)) {
             throw new Problem(MatterProblem.NOT_NOW);
         }
@@ -86,6 +89,7 @@ public class Matters {
         if (inserted.isEmpty()) {
             return repeat(actor, opening);
         }
+        beside(opening);
         trail.record(
                 actor,
                 "matter.register",
@@ -93,6 +97,19 @@ public class Matters {
                 opening.area(),
                 Map.of("kind", opening.kind(), "heard", opening.heardAt().toString()));
         return new Opened(opening.id(), inserted.get().number(), due.on());
+    }
+
+    /** The number elsewhere, and who else raised it. */
+    private void beside(Opening opening) {
+        Opening.Record record = opening.record();
+        if (record != null
+                && !cases.refer(
+                        opening.id(), record.system().strip(), record.number().strip(), true, record.dueOn())) {
+            throw new Problem(MatterProblem.NUMBER_TAKEN, record.number());
+        }
+        if (!opening.companions().isEmpty()) {
+            cases.addCompanions(opening.id(), opening.companions());
+        }
     }
 
     private Opened repeat(Actor actor, Opening opening) {
@@ -111,13 +128,16 @@ public class Matters {
             if (agreed.isBefore(LocalDate.ofInstant(opening.heardAt(), Time.ZONE))) {
                 throw new Problem(MatterProblem.DAY_PASSED);
             }
-            return new Matter.Due(null, agreed, agreed);
+            return Matter.Due.stated(agreed);
         }
         if (opening.kind().equals(Opening.PROMISE)) {
             throw new Problem(MatterProblem.DAY_MISSING);
         }
-        LocalDate due = life.dueOn(deadlines, opening.area(), opening.heardAt());
-        return due == null ? Matter.Due.NONE : new Matter.Due(life.clock().rule(), due, due);
+        Opening.Record record = opening.record();
+        if (record != null) {
+            return record.dueOn() == null ? Matter.Due.NONE : Matter.Due.stated(record.dueOn());
+        }
+        return clocks.first(life, opening.area(), opening.heardAt());
     }
 
     /** Why a matter waits for somebody. */

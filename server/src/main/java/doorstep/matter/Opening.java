@@ -5,6 +5,7 @@ import doorstep.kernel.Ref;
 import doorstep.text.PersonalNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param post who keeps it, for a promise
  * @param agreedOn the day told to the person; absent to count by rule
  * @param from what it comes from, a visit for instance
+ * @param summary the clerk's own, beside the words
+ * @param confidential the person asked that the unit does not learn who they are
+ * @param record where the matter lives when it does not live here
+ * @param companions the others who raise it together, or who speaks for them
  */
 public record Opening(
         UUID id,
@@ -33,13 +38,29 @@ public record Opening(
         @Nullable UUID post,
         @Nullable Reporter reporter,
         @Nullable LocalDate agreedOn,
-        @Nullable Ref from) {
+        @Nullable Ref from,
+        @Nullable String summary,
+        boolean confidential,
+        @Nullable Record record,
+        List<Companion> companions) {
+
+    public Opening {
+        companions = List.copyOf(companions);
+    }
 
     public static final String NEED = "need";
     public static final String PROMISE = "promise";
+    public static final String APPEAL = "appeal";
+    public static final String REVIEW = "review";
+    public static final String RECHECK = "recheck";
+    public static final String HOTLINE = "hotline";
+
+    /** At most five speak for a group that comes in person (信访工作条例第二十条第三款). */
+    private static final int MOST_REPRESENTATIVES = 5;
 
     private static final int LONGEST_TITLE = 60;
     private static final int TITLE_TAKEN = 30;
+    private static final int LONGEST_SUMMARY = 2000;
     private static final int LONGEST_WORDS = 20_000;
 
     /** Where it was said. */
@@ -47,7 +68,109 @@ public record Opening(
         VISIT,
         DESK,
         PHONE,
+        /** 来信. */
+        LETTER,
+        /** 网上. */
+        ONLINE,
+        /** 12345. */
+        HOTLINE,
+        /** 上级交办. */
+        SUPERIOR,
+        /** 接访: told to a leader on a reception day. */
+        RECEPTION,
         FILE
+    }
+
+    /**
+     * The system a matter lives in: its number there and its day there are the ones that count.
+     *
+     * @param system 国家信访信息系统, 12345
+     */
+    public record Record(
+            String system, String number, @Nullable LocalDate dueOn) {}
+
+    /** Somebody besides the reporter. */
+    public record Companion(
+            Role role, String name, @Nullable PersonalNumber phone) {
+        /** How they stand to it. */
+        public enum Role {
+            /** 代表. */
+            REPRESENTATIVE,
+            /** 代理人. */
+            AGENT,
+            /** 同来的人. */
+            TOGETHER
+        }
+    }
+
+    /** What is heard at a door: no number elsewhere, nobody else. */
+    public Opening(
+            UUID id,
+            String kind,
+            @Nullable String title,
+            String words,
+            long area,
+            @Nullable UUID household,
+            Heard channel,
+            Instant heardAt,
+            @Nullable UUID heardPost,
+            @Nullable UUID post,
+            @Nullable Reporter reporter,
+            @Nullable LocalDate agreedOn,
+            @Nullable Ref from) {
+        this(
+                id, kind, title, words, area, household, channel, heardAt, heardPost, post, reporter, agreedOn, from,
+                null, false, null, List.of());
+    }
+
+    /** What a matter is about and who raised it. */
+    record Subject(String title, @Nullable Reporter reporter) {}
+
+    /** Registered by a clerk, nothing but the words yet. */
+    public static Opening at(UUID id, String kind, String words, long area, Instant heardAt) {
+        return new Opening(id, kind, null, words, area, null, Heard.DESK, heardAt, null, null, null, null, null);
+    }
+
+    Opening titled(String next) {
+        return new Opening(
+                id,
+                kind,
+                next,
+                words,
+                area,
+                household,
+                channel,
+                heardAt,
+                heardPost,
+                post,
+                reporter,
+                agreedOn,
+                from,
+                summary,
+                confidential,
+                record,
+                companions);
+    }
+
+    Opening raisedBy(@Nullable Reporter next) {
+        return new Opening(
+                id,
+                kind,
+                title,
+                words,
+                area,
+                household,
+                channel,
+                heardAt,
+                heardPost,
+                post,
+                next,
+                agreedOn,
+                from,
+                summary,
+                confidential,
+                record,
+                companions);
     }
 
     /** Who said it, as far as they say. */
@@ -58,6 +181,18 @@ public record Opening(
         checkWords(words);
         if (title != null && title.strip().length() > LONGEST_TITLE) {
             throw new Problem(MatterProblem.TITLE_TOO_LONG, LONGEST_TITLE);
+        }
+        if (summary != null && summary.length() > LONGEST_SUMMARY) {
+            throw new Problem(MatterProblem.SUMMARY_TOO_LONG, LONGEST_SUMMARY);
+        }
+        long representatives = companions.stream()
+                .filter(one -> one.role() == Companion.Role.REPRESENTATIVE)
+                .count();
+        if (representatives > MOST_REPRESENTATIVES) {
+            throw new Problem(MatterProblem.TOO_MANY_REPRESENTATIVES, MOST_REPRESENTATIVES);
+        }
+        if (kind.equals(HOTLINE) && (record == null || record.number().isBlank())) {
+            throw new Problem(MatterProblem.NUMBER_MISSING);
         }
         if (heardAt.isAfter(now)) {
             throw new Problem(MatterProblem.HEARD_IN_FUTURE);

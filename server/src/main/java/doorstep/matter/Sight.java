@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Which matters somebody may see, as a condition on {@code matter.matter m} and its parameters: clerks, leaders and
- * supervisors those of their area; handlers those their unit has; whoever holds a post, what it heard or keeps. Every query
+ * supervisors those of their area; handlers those their unit has or helps with; whoever holds a post, what it heard or keeps. Every query
  * that shows matters carries it, so that what is not seen cannot be told from what does not exist.
  */
 record Sight(String sql, Map<String, Object> parameters) {
@@ -34,7 +34,8 @@ record Sight(String sql, Map<String, Object> parameters) {
                 .distinct()
                 .toList();
         if (!units.isEmpty()) {
-            ways.add("m.unit_id = any(:units::uuid[])");
+            ways.add("m.unit_id = any(:units::uuid[])"
+                    + " or m.id in (select h.matter_id from matter.helper h where h.unit_id = any(:units::uuid[]))");
             parameters.put("units", array(units));
         }
         List<UUID> posts = actor.posts(Role.OFFICER);

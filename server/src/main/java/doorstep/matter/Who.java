@@ -3,6 +3,7 @@ package doorstep.matter;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ enum Who {
     SUPERVISOR,
     /** A handler of the unit that has it. */
     UNIT,
+    /** A handler of a unit that helps. */
+    HELPER,
     /** Whoever holds the very post that has it. */
     HOLDER,
     /** Whoever holds the post that heard it. */
@@ -28,7 +31,8 @@ enum Who {
             long area,
             @Nullable UUID unit,
             @Nullable UUID post,
-            @Nullable UUID heardPost) {}
+            @Nullable UUID heardPost,
+            Set<UUID> helpers) {}
 
     boolean is(Actor actor, Places matter) {
         return switch (this) {
@@ -36,14 +40,17 @@ enum Who {
             case CLERK -> actor.is(Role.CLERK, matter.area());
             case LEADER -> actor.is(Role.LEADER, matter.area());
             case SUPERVISOR -> actor.is(Role.SUPERVISOR, matter.area());
-            case UNIT ->
-                matter.unit() != null
-                        && actor.grants().stream()
-                                .anyMatch(grant -> grant.role() == Role.HANDLER
-                                        && matter.unit().equals(grant.unit()));
+            case UNIT -> matter.unit() != null && handles(actor, Set.of(matter.unit()));
+            case HELPER -> handles(actor, matter.helpers());
             case HOLDER -> holds(actor, matter.post());
             case HEARER -> holds(actor, matter.heardPost());
         };
+    }
+
+    private static boolean handles(Actor actor, Set<UUID> units) {
+        return actor.grants().stream()
+                .anyMatch(
+                        grant -> grant.role() == Role.HANDLER && grant.unit() != null && units.contains(grant.unit()));
     }
 
     private static boolean holds(Actor actor, @Nullable UUID post) {

@@ -1,0 +1,209 @@
+package doorstep.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands beside a matter: requests, helpers, other matters, other systems; each method is one statement. */
+@Repository
+class CaseStore {
+    static final String MERGED_INTO = "merged-into";
+    static final String REVIEW_OF = "review-of";
+    static final String REPEAT_OF = "repeat-of";
+
+    private final JdbcClient db;
+
+    CaseStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<String> requests(UUID matter) {
+        return db.sql("select text from matter.request where matter_id = :matter order by ordinal")
+                .param("matter", matter)
+                .query(String.class)
+                .list();
+    }
+
+    /** Puts these in the place of those before. */
+    void setRequests(UUID matter, List<String> requests) {
+        db.sql("""
+                with gone as (
+                    delete from matter.request where matter_id = :matter and ordinal > cardinality(:requests::text[]))
+                insert into matter.request (matter_id, ordinal, text)
+                select :matter, ordinal, text
+                  from unnest(:requests::text[]) with ordinality as asked (text, ordinal)
+                on conflict (matter_id, ordinal) do update set text = excluded.text
+                """)
+                .param("matter", matter)
+                .param("requests", requests.toArray(String[]::new))
+                .update();
+    }
+
+    /** Whether the reporter has the name of who would handle it: somebody at the post, else anybody of the unit. */
+    boolean isReporterAt(UUID matter, UUID unit, @Nullable UUID post, LocalDate today) {
+        return db.sql("""
+                select exists (
+                    select from matter.reporter r
+                      join staff.holder_facts f on f.person_name = r.name
+                      join staff.post_facts p on p.id = f.post_id
+                     where r.matter_id = :matter
+                       and p.unit_id = :unit
+                       and (:post::uuid is null or p.id = :post::uuid)
+                       and :today between f.from_on and coalesce(f.to_on, 'infinity'))
+                """)
+                .param("matter", matter)
+                .param("unit", unit)
+                .param("post", post)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void concern(UUID matter, UUID unit, @Nullable String summary) {
+        db.sql("""
+                update matter.matter
+                   set concerned = :unit, summary = coalesce(:summary, summary)
+                 where id = :matter
+                """)
+                .param("matter", matter)
+                .param("unit", unit)
+                .param("summary", summary)
+                .update();
+    }
+
+    void lead(UUID matter, UUID post) {
+        db.sql("update matter.matter set lead_post = :post where id = :matter")
+                .param("matter", matter)
+                .param("post", post)
+                .update();
+    }
+
+    /** @return false when it lives in no other system */
+    boolean closeThere(UUID matter, LocalDate on) {
+        return db.sql("update matter.reference set closed_on = :on where matter_id = :matter and of_record")
+                        .param("matter", matter)
+                        .param("on", on)
+                        .update()
+                > 0;
+    }
+
+    /** @return false when this number of this system is known already */
+    boolean refer(UUID matter, String system, String number, boolean ofRecord, @Nullable LocalDate dueOn) {
+        return db.sql("""
+                insert into matter.reference (system, number, matter_id, of_record, due_on)
+                values (:system, :number, :matter, :ofRecord, :dueOn)
+                on conflict (system, number) do nothing
+                """)
+                        .param("system", system)
+                        .param("number", number)
+                        .param("matter", matter)
+                        .param("ofRecord", ofRecord)
+                        .param("dueOn", dueOn)
+                        .update()
+                == 1;
+    }
+
+    void addCompanions(UUID matter, List<Opening.Companion> companions) {
+        db.sql("""
+                insert into matter.companion (matter_id, ordinal, role, name, phone)
+                select :matter, ordinal, role, name, phone
+                  from unnest(:roles::text[], :names::text[], :phones::bytea[]) with ordinality
+                       as other (role, name, phone, ordinal)
+                """)
+                .param("matter", matter)
+                .param(
+                        "roles",
+                        companions.stream().map(one -> one.role().name()).toArray(String[]::new))
+                .param("names", companions.stream().map(Opening.Companion::name).toArray(String[]::new))
+                .param(
+                        "phones",
+                        companions.stream()
+                                .map(one ->
+                                        one.phone() == null ? null : one.phone().stored())
+                                .toArray(byte[][]::new))
+                .update();
+    }
+
+    void link(UUID matter, String relation, UUID to) {
+        db.sql("""
+                insert into matter.link (matter_id, relation, ref_kind, ref_id)
+                values (:matter, :relation, 'matter', :to)
+                on conflict do nothing
+                """)
+                .param("matter", matter)
+                .param("relation", relation)
+                .param("to", to.toString())
+                .update();
+    }
+
+    void unlink(UUID matter, String relation) {
+        db.sql("delete from matter.link where matter_id = :matter and relation = :relation")
+                .param("matter", matter)
+                .param("relation", relation)
+                .update();
+    }
+
+    /** Whether the review of its review has been served (信访工作条例第三十六条). */
+    boolean isRechecked(UUID matter) {
+        return db.sql("""
+                select exists (
+                    select from matter.link review
+                      join matter.link recheck on recheck.ref_kind = 'matter' and recheck.ref_id = review.matter_id::text
+                       and recheck.relation = 'review-of'
+                      join matter.matter m on m.id = recheck.matter_id
+                     where review.ref_kind = 'matter'
+                       and review.ref_id = :matter
+                       and review.relation = 'review-of'
+                       and m.served_on is not null)
+                """)
+                .param("matter", matter.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Somebody asked to help. */
+    record Helper(
+            UUID id,
+            @Nullable UUID unit,
+            @Nullable String outside,
+            String asked,
+            @Nullable LocalDate dueOn) {}
+
+    void addHelper(UUID matter, Helper helper, Instant now) {
+        db.sql("""
+                insert into matter.helper (id, matter_id, unit_id, outside, asked, asked_at, due_on)
+                values (:id, :matter, :unit, :outside, :asked, :now, :dueOn)
+                on conflict (id) do nothing
+                """)
+                .param("id", helper.id())
+                .param("matter", matter)
+                .param("unit", helper.unit())
+                .param("outside", helper.outside())
+                .param("asked", helper.asked())
+                .param("now", MatterStore.utc(now))
+                .param("dueOn", helper.dueOn())
+                .update();
+    }
+
+    /** @return the helping unit, or nothing for one outside; empty when there is no such helper or it has answered */
+    Optional<Optional<UUID>> answerHelp(UUID matter, UUID helper, String answer, UUID by, Instant now) {
+        return db.sql("""
+                update matter.helper
+                   set answer = :answer, answered_at = :now, answered_by = :by
+                 where id = :helper and matter_id = :matter and answered_at is null
+                returning unit_id
+                """)
+                .param("helper", helper)
+                .param("matter", matter)
+                .param("answer", answer)
+                .param("by", by)
+                .param("now", MatterStore.utc(now))
+                .query((row, number) -> Optional.ofNullable(row.getObject("unit_id", UUID.class)))
+                .optional();
+    }
+}

@@ -1,0 +1,35 @@
+package doorstep.matter;
+
+import doorstep.kernel.Problem;
+import java.util.List;
+
+/**
+ * What a reply says of one request (信访工作条例第三十二条): the facts found, the basis, the opinion.
+ *
+ * @param request the request as it was stated
+ */
+public record Opinion(String request, String facts, String basis, Outcome outcome, String opinion) {
+    /** 支持、解释、不予支持. */
+    public enum Outcome {
+        /** 请求合理，予以支持. */
+        SUPPORTED,
+        /** 合理但没有依据，作出解释. */
+        EXPLAINED,
+        /** 不予支持. */
+        REFUSED
+    }
+
+    /** @throws Problem {@code matter.request-unanswered} for the first request that lacks facts, basis or opinion */
+    static void mustAnswer(List<String> requests, List<Opinion> opinions) {
+        for (String request : requests) {
+            boolean answered = opinions.stream()
+                    .anyMatch(one -> one.request.equals(request)
+                            && !one.facts.isBlank()
+                            && !one.basis.isBlank()
+                            && !one.opinion.isBlank());
+            if (!answered) {
+                throw new Problem(MatterProblem.REQUEST_UNANSWERED, request);
+            }
+        }
+    }
+}

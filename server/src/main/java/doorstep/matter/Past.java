@@ -1,0 +1,51 @@
+package doorstep.matter;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to a matter, as far as its rules look back (前情).
+ *
+ * @param done acts that were done, by anybody
+ * @param byAsker those of them that the person asking did
+ * @param helpers units that were asked to help
+ * @param bounced how often a unit gave it back or its objection was upheld
+ * @param daysAsked what the last request for an extension asked for; 0 for none
+ * @param concerned the unit that the words concern
+ */
+record Past(
+        Set<Act> done,
+        Set<Act> byAsker,
+        Set<UUID> helpers,
+        int bounced,
+        int daysAsked,
+        @Nullable UUID concerned) {
+    static final Past NONE = new Past(Set.of(), Set.of(), Set.of(), 0, 0, null);
+
+    /** Whoever did one of these handled the matter. */
+    private static final Set<Act> HANDLING = EnumSet.of(
+            Act.TAKE_OVER, Act.ACCEPT, Act.ANSWER, Act.SERVE, Act.KEEP, Act.AGREE, Act.FIX, Act.FIX_MAJOR, Act.REPORT);
+
+    Past {
+        done = Set.copyOf(done);
+        byAsker = Set.copyOf(byAsker);
+        helpers = Set.copyOf(helpers);
+    }
+
+    /** Whether the person asking has handled it; they may not ask the resident whether it is solved. */
+    boolean handledByAsker() {
+        return byAsker.stream().anyMatch(HANDLING::contains);
+    }
+
+    Past and(Act act) {
+        return new Past(plus(done, act), plus(byAsker, act), helpers, bounced, daysAsked, concerned);
+    }
+
+    private static Set<Act> plus(Set<Act> acts, Act act) {
+        EnumSet<Act> more = EnumSet.of(act);
+        more.addAll(acts);
+        return more;
+    }
+}
