@@ -3,6 +3,7 @@ package doorstep.kernel;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The server's own sentences: refusals, the counting of a due day, the lines of the command line. Chinese first, English
@@ -12,6 +13,11 @@ public final class Words {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** A detail that is a word itself and differs by language. */
+    public interface Sayable {
+        String say(Locale language);
+    }
+
     private Words() {}
 
     /** The sentence under {@code key}; a language we do not have is answered in Chinese. */
@@ -19,7 +25,10 @@ public final class Words {
         Locale known = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
         String pattern =
                 ResourceBundle.getBundle("words.server", known, NO_FALLBACK).getString(key);
-        return new MessageFormat(pattern, known).format(details);
+        Object[] said = Stream.of(details)
+                .map(detail -> detail instanceof Sayable word ? word.say(known) : detail)
+                .toArray();
+        return new MessageFormat(pattern, known).format(said);
     }
 
     /** Both languages on one line each, for the terminal, where we cannot know the reader. */
