@@ -1880,7 +1880,9 @@ export interface paths {
         query?: never
         header?: never
         path?: never
-        cookie?: never
+        cookie?: {
+          doorstep?: string
+        }
       }
       requestBody: {
         content: {

@@ -37,7 +37,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             try {
                 return new InArea(Long.parseLong(key, 0, blank, 10), key.substring(blank + 1));
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
-                throw new Problem(KernelProblem.BAD_CURSOR);
+                throw bad();
             }
         }
 
@@ -47,8 +47,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
                 return new Cursor(plain.substring(36), UUID.fromString(plain.substring(0, 36)));
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw new Problem(KernelProblem.BAD_CURSOR);
+                throw bad();
             }
+        }
+
+        /** {@code kernel.bad-cursor}, for a store that cannot read the key. */
+        public static Problem bad() {
+            return new Problem(KernelProblem.BAD_CURSOR);
         }
     }
 

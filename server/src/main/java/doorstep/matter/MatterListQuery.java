@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -140,10 +141,14 @@ class MatterListQuery {
         }
         String order =
                 " order by %s %s, m.id %s limit %d".formatted(sort.key, sort.direction, sort.direction, Page.SIZE + 1);
-        return db.sql(LINE + ", (" + sort.key + ")::text as key" + LINE_FROM + where + order)
-                .params(parameters)
-                .query((row, number) -> line(row))
-                .list();
+        try {
+            return db.sql(LINE + ", (" + sort.key + ")::text as key" + LINE_FROM + where + order)
+                    .params(parameters)
+                    .query((row, number) -> line(row))
+                    .list();
+        } catch (DataIntegrityViolationException e) {
+            throw after == null ? e : Page.Cursor.bad();
+        }
     }
 
     List<Matters.AtHome> atHome(UUID household, List<UUID> posts) {

@@ -3,6 +3,7 @@ package doorstep.place;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds an area by the name a ledger gives it: 渡口村 is 渡口村村民委员会, and each village has its own 一组. */
 final class AreaNames {
@@ -23,6 +24,11 @@ final class AreaNames {
                 .filter(area -> plain(area.name()).equals(wanted))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The place itself, and those it lies in. */
+    Stream<Area> above(Area place) {
+        return areas.stream().filter(area -> area.span().contains(place.code()));
     }
 
     /** Whether two names are of one place: 渡口村 and 渡口村委会. */

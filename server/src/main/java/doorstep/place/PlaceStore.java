@@ -59,12 +59,13 @@ class PlaceStore {
                 """).param("scope", scope.toString()).query(Area::of).list();
     }
 
-    /** All areas from one down, for matching names of a roll. */
-    List<Area> within(Area area) {
+    /** One area, all that lie in it and all that it lies in, for matching names of a roll. */
+    List<Area> around(Area area) {
         return db.sql("""
                 select code, last, level, name, parent, duty_phone
                   from place.area
                  where code between :first and :last
+                    or code < :first and last >= :last
                  order by code
                 """)
                 .param("first", area.code())

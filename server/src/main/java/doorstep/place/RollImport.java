@@ -52,7 +52,7 @@ public class RollImport {
             return List.of(headers.split("\\|"));
         }
 
-        /** Whether a name under this column is that of the place itself: a township's own roll says its township in every line. */
+        /** Whether a name under this column is that of the place itself: a village's own roll says its township in every line. */
         boolean names(Area place, String name) {
             return place.level().name().equals(name()) && AreaNames.same(place.name(), name);
         }
@@ -132,7 +132,7 @@ public class RollImport {
      */
     @Transactional
     public Report take(Actor actor, Locale language, Area area, Path file, boolean commit) {
-        AreaNames names = new AreaNames(store.within(area));
+        AreaNames names = new AreaNames(store.around(area));
         List<Entry> entries = new ArrayList<>();
         List<BadLine> bad = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -183,7 +183,7 @@ public class RollImport {
         for (Column column : List.of(Column.TOWNSHIP, Column.VILLAGE, Column.GRID)) {
             String name = column.in(line);
             if (!name.isEmpty()) {
-                at = column.names(at, name)
+                at = names.above(at).anyMatch(place -> column.names(place, name))
                         ? at
                         : names.inside(at, name).orElseThrow(() -> new Problem(PlaceProblem.ROLL_UNKNOWN_PLACE, name));
             }

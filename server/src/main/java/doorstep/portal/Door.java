@@ -69,9 +69,8 @@ class Door {
     private CardStore.Card opened(String code, String secret, String address) {
         CardStore.Card card = card(code, address);
         String key = "card:" + card.id();
-        attempts.mustBeOpen(key);
+        attempts.guess(key);
         if (!card.secret().matches(secret)) {
-            attempts.failed(key);
             throw new Problem(PortalProblem.WRONG_SECRET);
         }
         attempts.succeeded(key);
@@ -84,12 +83,9 @@ class Door {
             throw new Problem(PortalProblem.CODE_MISTYPED);
         }
         String key = "address:" + address;
-        attempts.mustBeOpen(key, GUESSES_PER_ADDRESS);
-        CardStore.Card card = store.find(code).orElse(null);
-        if (card == null) {
-            attempts.failed(key);
-            throw new Problem(PortalProblem.NO_SUCH_CODE);
-        }
+        attempts.guess(key, GUESSES_PER_ADDRESS);
+        CardStore.Card card = store.find(code).orElseThrow(() -> new Problem(PortalProblem.NO_SUCH_CODE));
+        attempts.takeBack(key);
         if (!card.bound()) {
             throw new Problem(PortalProblem.NOT_BOUND);
         }

@@ -4,6 +4,7 @@ import doorstep.clock.Time;
 import doorstep.kernel.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,31 +27,36 @@ public class Attempts {
     }
 
     /**
-     * To be asked before looking whether a guess is right.
+     * Counts a guess before anybody looks whether it is right, so that a hundred at once are stopped where a hundred in a row
+     * are. In a transaction of its own: the refusal that follows must not take the count back.
      *
      * @param key what is guessed at, {@code sign-in:chenyu}; whether it exists makes no difference
      * @throws Problem {@code staff.locked}
      */
-    public void mustBeOpen(String key) {
-        mustBeOpen(key, ALLOWED);
+    @Transactional(noRollbackFor = Problem.class)
+    public void guess(String key) {
+        guess(key, ALLOWED);
     }
 
     /** The same where one key stands for many people, such as a network address. */
-    public void mustBeOpen(String key, int allowed) {
-        if (store.failures(key, time.now().atOffset(ZoneOffset.UTC)) >= allowed) {
+    @Transactional(noRollbackFor = Problem.class)
+    public void guess(String key, int allowed) {
+        Instant now = time.now();
+        OffsetDateTime until = now.plus(LOCKED).atOffset(ZoneOffset.UTC);
+        if (store.count(key, allowed, now.atOffset(ZoneOffset.UTC), until) > allowed) {
             throw new Problem(StaffProblem.LOCKED, LOCKED.toMinutes());
         }
     }
 
-    /** In a transaction of its own: the refusal that follows must not take the count back. */
-    @Transactional
-    public void failed(String key) {
-        Instant now = time.now();
-        store.fail(key, now.atOffset(ZoneOffset.UTC), now.plus(LOCKED).atOffset(ZoneOffset.UTC));
-    }
-
+    /** The guess was right: whatever was counted before is forgotten. */
     @Transactional
     public void succeeded(String key) {
         store.clear(key);
+    }
+
+    /** The guess was right, but the wrong ones of the others behind this key stay counted. */
+    @Transactional
+    public void takeBack(String key) {
+        store.takeBack(key);
     }
 }

@@ -1,10 +1,10 @@
 package doorstep.staff;
 
 import doorstep.audit.Trail;
-import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ref;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,23 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Credentials {
     private final PersonStore people;
-    private final SessionStore sessions;
+    private final Sessions sessions;
     private final Passwords passwords;
     private final Trail trail;
-    private final Time time;
 
-    Credentials(PersonStore people, SessionStore sessions, Passwords passwords, Trail trail, Time time) {
+    Credentials(PersonStore people, Sessions sessions, Passwords passwords, Trail trail) {
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
         this.trail = trail;
-        this.time = time;
     }
 
+    /** @param but the one session that stays; all others end, and whoever knew the old password is out */
     @Transactional
-    public void keep(UUID person, String password) {
+    public void keep(UUID person, String password, @Nullable String but) {
         long area = people.setPassword(person, passwords.encode(password));
-        Actor actor = sessions.actor(person, time.today()).orElseThrow();
+        sessions.endAll(person, but);
+        Actor actor = sessions.actor(person).orElseThrow();
         trail.record(actor, "staff.set-password", Ref.of("person", person), area);
     }
 }

@@ -32,7 +32,6 @@ public class People {
 
     private final PersonStore people;
     private final PostStore posts;
-    private final SessionStore sessionRows;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Places places;
@@ -42,7 +41,6 @@ public class People {
     People(
             PersonStore people,
             PostStore posts,
-            SessionStore sessionRows,
             Sessions sessions,
             Passwords passwords,
             Places places,
@@ -50,7 +48,6 @@ public class People {
             Time time) {
         this.people = people;
         this.posts = posts;
-        this.sessionRows = sessionRows;
         this.sessions = sessions;
         this.passwords = passwords;
         this.places = places;
@@ -100,7 +97,7 @@ public class People {
         PersonStore.Person found = person(actor, person);
         String code = ReadableCode.next(CODE_LENGTH);
         people.setCode(person, passwords.encode(code), time.now().plus(CODE_LASTS));
-        sessionRows.endAll(person);
+        sessions.endAll(person, null);
         trail.record(actor, "staff.new-code", Ref.of("person", person), found.area());
         sessions.forget();
         return new WithCode(person, ReadableCode.grouped(code));
@@ -112,7 +109,7 @@ public class People {
         PersonStore.Person found = person(actor, person);
         people.end(person, on);
         posts.endAllTenures(person, on);
-        sessionRows.endAll(person);
+        sessions.endAll(person, null);
         trail.record(actor, "staff.end-person", Ref.of("person", person), found.area(), Map.of("on", on.toString()));
         sessions.forget();
     }
@@ -216,7 +213,11 @@ public class People {
             case AUDITOR -> Role.ADMINISTRATOR;
             default -> null;
         };
-        if (other != null && posts.holds(person, other, time.today())) {
+        if (other == null) {
+            return;
+        }
+        people.lock(person);
+        if (posts.holds(person, other, time.today())) {
             throw new Problem(StaffProblem.ADMINISTRATOR_AND_AUDITOR);
         }
     }

@@ -123,8 +123,17 @@ class PersonStore {
                 .single();
     }
 
+    /** Until the transaction ends, so that two posts given to one person at once are given one after the other. */
+    void lock(UUID person) {
+        db.sql("select id from staff.person where id = :person for update")
+                .param("person", person)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The old password is no good any more: whoever asks for a code may have lost it to somebody. */
     void setCode(UUID person, String code, Instant until) {
-        db.sql("update staff.person set code = :code, code_until = :until where id = :person")
+        db.sql("update staff.person set password = null, code = :code, code_until = :until where id = :person")
                 .param("person", person)
                 .param("code", code)
                 .param("until", until.atOffset(ZoneOffset.UTC))

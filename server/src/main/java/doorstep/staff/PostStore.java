@@ -249,14 +249,23 @@ class PostStore {
                 """).param("post", post).param("last", before.minusDays(1)).update();
     }
 
-    /** @return the area of the post; empty when there is no such tenure on a post of the scope */
+    /**
+     * Ends a tenure with that day; one that would only begin later is taken back.
+     *
+     * @return the area of the post; empty when there is no such tenure on a post of the scope
+     */
     Optional<Long> endTenure(UUID tenure, LocalDate on, Scope scope) {
         return db.sql("""
-                update staff.tenure t
-                   set to_on = greatest(:on, t.from_on)
-                  from staff.post p
-                 where t.id = :tenure and p.id = t.post_id and p.area <@ :scope::int8multirange
-                returning p.area
+                with found as (
+                    select t.id, t.from_on, p.area
+                      from staff.tenure t
+                      join staff.post p on p.id = t.post_id
+                     where t.id = :tenure and p.area <@ :scope::int8multirange),
+                ended as (
+                    update staff.tenure t set to_on = :on from found where t.id = found.id and found.from_on <= :on),
+                taken_back as (
+                    delete from staff.tenure t using found where t.id = found.id and found.from_on > :on)
+                select area from found
                 """)
                 .param("tenure", tenure)
                 .param("on", on)
@@ -267,9 +276,12 @@ class PostStore {
 
     void endAllTenures(UUID person, LocalDate on) {
         db.sql("""
-                update staff.tenure
-                   set to_on = greatest(:on, from_on)
-                 where person_id = :person and coalesce(to_on, 'infinity') > :on
+                with ended as (
+                    update staff.tenure
+                       set to_on = :on
+                     where person_id = :person and from_on <= :on and coalesce(to_on, 'infinity') > :on)
+                delete from staff.tenure
+                 where person_id = :person and from_on > :on
                 """).param("person", person).param("on", on).update();
     }
 

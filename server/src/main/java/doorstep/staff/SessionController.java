@@ -101,17 +101,21 @@ class SessionController {
     }
 
     @PutMapping("/password")
-    void changePassword(Actor actor, @RequestBody PasswordChange body) {
-        signIn.changePassword(actor, body.old(), body.password());
+    void changePassword(
+            Actor actor,
+            @CookieValue(name = SessionCookie.NAME, required = false) @Nullable String token,
+            @RequestBody PasswordChange body) {
+        signIn.changePassword(actor, token, body.old(), body.password());
     }
 
     @DeleteMapping
     void signOut(
+            @AuthenticationPrincipal @Nullable Actor actor,
             @CookieValue(name = SessionCookie.NAME, required = false) @Nullable String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (token != null) {
-            signIn.signOut(token);
+        if (actor != null && token != null) {
+            sessions.end(actor, token);
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
     }

@@ -32,6 +32,7 @@ class SessionStore {
     long begin(byte[] token, UUID person, Instant now, Instant endsAt) {
         return db.sql("""
                 with old as (delete from staff.session where person_id = :person and ends_at < :now),
+                forgotten as (delete from staff.attempt where until < :now),
                 new as (
                     insert into staff.session (token, person_id, seen_at, ends_at)
                     values (:token, :person, :now, :endsAt))
@@ -45,15 +46,24 @@ class SessionStore {
                 .single();
     }
 
-    void end(byte[] token) {
-        db.sql("delete from staff.session where token = :token")
+    /** @return where the person works, for the trail; empty when this is no session of theirs any more */
+    Optional<Long> end(byte[] token, UUID person) {
+        return db.sql("""
+                delete from staff.session s
+                 using staff.person p
+                 where s.token = :token and s.person_id = :person and p.id = s.person_id
+                returning p.area
+                """)
                 .param("token", token)
-                .update();
+                .param("person", person)
+                .query(Long.class)
+                .optional();
     }
 
-    void endAll(UUID person) {
-        db.sql("delete from staff.session where person_id = :person")
+    void endAll(UUID person, byte @Nullable [] but) {
+        db.sql("delete from staff.session where person_id = :person and token is distinct from :but::bytea")
                 .param("person", person)
+                .param("but", but)
                 .update();
     }
 

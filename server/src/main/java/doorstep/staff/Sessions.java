@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -81,10 +82,18 @@ public class Sessions {
         return token;
     }
 
+    /** Signs somebody out of this browser. */
     @Transactional
-    void end(String token) {
-        store.end(digest(token));
-        known.remove(token);
+    void end(Actor actor, String token) {
+        store.end(digest(token), actor.id())
+                .ifPresent(area -> trail.record(actor, "staff.sign-out", Ref.of("person", actor.id()), area));
+        forget();
+    }
+
+    /** @param but the one that stays, or none */
+    void endAll(UUID person, @Nullable String but) {
+        store.endAll(person, but == null ? null : digest(but));
+        forget();
     }
 
     /** Posts, tenures, leaves or people change in this transaction: once it holds, everybody's rights are looked up again. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,10 +63,9 @@ public class SignIn {
      */
     String signIn(String name, String password) {
         String key = "sign-in:" + name;
-        attempts.mustBeOpen(key);
+        attempts.guess(key);
         Optional<PersonStore.Login> login = people.login(name, time.today());
         if (!passwords.matches(password, login.map(PersonStore.Login::password).orElse(null))) {
-            attempts.failed(key);
             throw new Problem(StaffProblem.WRONG_SIGN_IN);
         }
         attempts.succeeded(key);
@@ -79,17 +79,16 @@ public class SignIn {
      */
     public void setPassword(String name, String code, String password) {
         String key = "code:" + name;
-        attempts.mustBeOpen(key);
+        attempts.guess(key);
         Optional<PersonStore.Login> login = people.login(name, time.today());
         String kept = login.flatMap(known -> Optional.ofNullable(known.codeOn(time.now())))
                 .orElse(null);
         if (!passwords.matches(ReadableCode.plain(code), kept)) {
-            attempts.failed(key);
             throw new Problem(StaffProblem.WRONG_CODE);
         }
-        passwords.mustBeGood(password, name);
-        credentials.keep(login.orElseThrow().person(), password);
         attempts.succeeded(key);
+        passwords.mustBeGood(password, name);
+        credentials.keep(login.orElseThrow().person(), password, null);
         attempts.succeeded("sign-in:" + name);
     }
 
@@ -142,24 +141,22 @@ public class SignIn {
         return person;
     }
 
-    /** Signs somebody out of this browser. */
-    void signOut(String token) {
-        sessions.end(token);
-    }
-
     /**
+     * Every other browser of this person is signed out.
+     *
+     * @param token of the session it is done in
      * @throws Problem {@code staff.wrong-sign-in} when the old password is not right, {@code staff.weak-password}
      */
-    void changePassword(Actor actor, String old, String password) {
+    void changePassword(Actor actor, @Nullable String token, String old, String password) {
         String name = people.signIn(actor.id());
         String key = "sign-in:" + name;
-        attempts.mustBeOpen(key);
+        attempts.guess(key);
         Optional<PersonStore.Login> login = people.login(name, time.today());
         if (!passwords.matches(old, login.map(PersonStore.Login::password).orElse(null))) {
-            attempts.failed(key);
             throw new Problem(StaffProblem.WRONG_SIGN_IN);
         }
+        attempts.succeeded(key);
         passwords.mustBeGood(password, name);
-        credentials.keep(actor.id(), password);
+        credentials.keep(actor.id(), password, token);
     }
 }

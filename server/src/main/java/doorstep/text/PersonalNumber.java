@@ -81,7 +81,7 @@ public final class PersonalNumber {
     }
 
     private static String plain(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s()-]", "");
+        return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s()\\p{Pd}]", "");
     }
 
     private static int sum(String number) {

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * a pair match is re-checked against the text by whoever asks.
  */
 public final class SearchTerms {
-    /** Mobile, landline with area code, 18- and 15-digit identity numbers: looked up elsewhere, never found by text. */
+    /** With or without a blank or dash between their groups: mobile, landline with area code, 18- and 15-digit identity numbers: looked up elsewhere, never found by text. */
     private static final Pattern PERSONAL_NUMBER = Pattern.compile(
-            "(?<!\\d)(?:1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{17}[\\dXx]|\\d{15})(?!\\d)",
+            "(?<!\\d)(?:1[3-9]\\d_\\d{4}_\\d{4}|0\\d{2,3}_\\d{3,4}_\\d{4}|\\d{6}_\\d{8}_\\d{3}[\\dXx]|\\d{15})(?!\\d)"
+                    .replace("_", "[\\s\\p{Pd}]?"),
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private SearchTerms() {}

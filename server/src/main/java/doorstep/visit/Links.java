@@ -51,7 +51,7 @@ public class Links {
         return linked;
     }
 
-    /** From that day on the post no longer looks after this home, and its page is closed to it. */
+    /** That day is the last on which the post looks after this home; from the next its page is closed to it. */
     @Transactional
     public void end(Actor actor, UUID post, UUID household, LocalDate on) {
         long area = store.end(post, household, on, actor.scope(Role.ADMINISTRATOR))

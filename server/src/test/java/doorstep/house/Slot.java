@@ -106,13 +106,12 @@ record Slot(Contract.Operation operation, Kind kind, String where, Names names) 
         JsonNode parent = body.at(pointer.head());
         Object typed = names == Names.AREA ? Long.valueOf(value) : value;
         JsonNode node = JsonMapper.shared().valueToTree(typed);
-        switch (parent) {
-            case ObjectNode fields -> fields.set(pointer.last().getMatchingProperty(), node);
-            case ArrayNode list when list.isEmpty() -> list.add(node);
-            case ArrayNode list -> list.set(0, node);
-            default -> {
-                return Optional.empty();
-            }
+        if (parent instanceof ObjectNode fields) {
+            fields.set(pointer.last().getMatchingProperty(), node);
+        } else if (parent instanceof ArrayNode list) {
+            list.removeAll().add(node);
+        } else {
+            return Optional.empty();
         }
         return Optional.of(call.saying(body.toString()));
     }

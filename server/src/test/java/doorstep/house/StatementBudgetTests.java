@@ -97,17 +97,23 @@ class StatementBudgetTests {
             Map.entry("POST /api/areas/{code}/roll", 7),
             // Three, and two for every matter that is put on the card.
             Map.entry("POST /api/cards/binding", 5),
-            // At the resident's door guesses are counted twice, by address and by card: four before anything is done.
-            Map.entry("POST /api/door/open", 6),
-            Map.entry("POST /api/door/words", 8),
-            Map.entry("POST /api/door/corrections", 8),
-            Map.entry("POST /api/session", 5),
-            Map.entry("POST /api/session/password-by-code", 5),
+            // At the resident's door guesses are counted twice, by address and by card: five before anything is done.
+            Map.entry("POST /api/door/look", 5),
+            Map.entry("POST /api/door/open", 7),
+            Map.entry("POST /api/door/words", 9),
+            Map.entry("POST /api/door/corrections", 9),
+            // The guess, the person, the guess forgotten, the session, the rights, the trail, and who that is.
+            Map.entry("POST /api/session", 7),
+            // Two kinds of guesses are forgotten, and every session but this one ends.
+            Map.entry("POST /api/session/password-by-code", 8),
+            Map.entry("PUT /api/session/password", 8),
+            // The post, what waits there, the homes linked to it.
+            Map.entry("GET /api/today/posts/{id}", 3),
             // Person, posts and sessions end together.
             Map.entry("POST /api/people/{id}/ending", 5),
-            Map.entry("POST /api/posts/{id}/handover", 5),
+            Map.entry("POST /api/posts/{id}/handover", 6),
             // An administrator's or auditor's post is given under lock, to nobody who holds the other key.
-            Map.entry("POST /api/posts/{id}/tenures", 7),
+            Map.entry("POST /api/posts/{id}/tenures", 8),
             // Three, and two for every need and promise: each is a matter with its own line of trail.
             Map.entry("POST /api/visits", 9));
 }

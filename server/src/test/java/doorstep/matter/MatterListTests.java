@@ -121,8 +121,8 @@ class MatterListTests {
         for (String key : List.of("", "yesterday'; --", "99999999999999999999", "\0")) {
             String hostile = new Page.Cursor(key, Ids.next(1)).toString();
             assertThat(clerk.get("/api/matters?sort=" + sort + "&after=" + hostile)
-                            .status())
-                    .isEqualTo(422);
+                            .code())
+                    .isEqualTo("kernel.bad-cursor");
         }
     }
 

@@ -153,9 +153,13 @@ class RollImportTests {
     }
 
     @Test
-    void aTownshipsOwnRollMayNameTheTownship() throws IOException {
+    void aRollMayNameThePlaceItIsOfAndThoseAbove() throws IOException {
         Path file = Files.writeString(folder.resolve("roll.csv"), GOOD);
         Area township = places.find(area().code() + 101_000_000L).orElseThrow();
+        Area village = places.find(area().code() + 101_201_000L).orElseThrow();
+        assertThat(rolls.take(Actor.operator(), Locale.CHINESE, village, file, false)
+                        .badLines())
+                .isEmpty();
         assertThat(rolls.take(Actor.operator(), Locale.CHINESE, township, file, true)
                         .badLines())
                 .isEmpty();

@@ -14,6 +14,7 @@ import doorstep.kernel.Ids;
 import doorstep.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -167,6 +168,35 @@ class PostsTests {
         assertThat(holds(person, post)).isFalse();
         assertThatThrownBy(() -> people.endTenure(administrator, Ids.next(1), TODAY))
                 .hasMessage("staff.no-such-post");
+    }
+
+    @Test
+    void aTenureThatHasNotBegunIsTakenBackAndLeavesThePostFree() {
+        UUID person = newcomers.made().id();
+        UUID post = post(Role.CLERK);
+        UUID later = give(post, person, TODAY.plusDays(10), null);
+        people.endTenure(administrator, later, TODAY);
+        UUID again = newcomers.made().id();
+        give(post, again, TODAY.plusDays(10), null);
+        people.endPerson(administrator, again, TODAY);
+        UUID third = newcomers.made().id();
+        give(post, third, TODAY.plusDays(10), null);
+        on(TODAY.plusDays(10));
+        assertThat(holds(third, post)).isTrue();
+        assertThat(holds(person, post)).isFalse();
+    }
+
+    @Test
+    void bothKeysGivenInOneMomentAreNotBothHeld() {
+        UUID person = newcomers.made().id();
+        List<Callable<?>> keys = new ArrayList<>();
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.AUDITOR)) {
+            UUID post = post(role);
+            keys.add(() -> give(post, person, TODAY, null));
+        }
+        assertThat(AtOnce.run(keys))
+                .filteredOn("staff.administrator-and-auditor"::equals)
+                .hasSize(1);
     }
 
     @Test

@@ -79,7 +79,7 @@ class SessionsTests {
         String name = newcomers.withPassword();
         String phone = signIn.signIn(name, Settled.PASSWORD);
         String desk = signIn.signIn(name, Settled.PASSWORD);
-        signIn.signOut(phone);
+        sessions.end(sessions.actor(phone).orElseThrow(), phone);
         assertThat(sessions.actor(phone)).isEmpty();
         assertThat(sessions.actor(desk)).isPresent();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import doorstep.cast.AtOnce;
 import doorstep.cast.Browser;
 import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
@@ -12,7 +13,9 @@ import doorstep.clock.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,15 @@ class SignInTests {
         assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD)).hasMessage("staff.locked");
         clock.tick(Duration.ofMinutes(1));
         assertThat(signIn.signIn(name, Settled.PASSWORD)).isNotEmpty();
+    }
+
+    @Test
+    void aCrowdOfGuessesInOneMomentIsStoppedLikeOneAfterTheOther() {
+        String name = newcomers.withPassword();
+        Callable<String> guess = () -> signIn.signIn(name, "wrong");
+        assertThat(AtOnce.run(Collections.nCopies(12, guess)))
+                .filteredOn("staff.wrong-sign-in"::equals)
+                .hasSize(5);
     }
 
     @Test
@@ -173,6 +185,25 @@ class SignInTests {
         assertThat(sessions.actor(token)).isPresent();
         people.newCode(colleagues.as("zhouning"), newcomers.id(name));
         assertThat(sessions.actor(token)).isEmpty();
+    }
+
+    @Test
+    void aNewCodeMakesTheOldPasswordUseless() {
+        String name = newcomers.withPassword();
+        people.newCode(colleagues.as("zhouning"), newcomers.id(name));
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD)).hasMessage("staff.wrong-sign-in");
+    }
+
+    @Test
+    void aChangedPasswordSignsEveryOtherBrowserOut() {
+        String name = newcomers.withPassword();
+        Browser here = new Browser(port).as(name);
+        String elsewhere = signIn.signIn(name, Settled.PASSWORD);
+        assertThat(here.put("/api/session/password", Map.of("old", Settled.PASSWORD, "password", "another-lamp-there"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(sessions.actor(elsewhere)).isEmpty();
+        assertThat(here.get("/api/today").status()).isEqualTo(200);
     }
 
     @Test

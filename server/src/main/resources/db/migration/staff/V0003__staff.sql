@@ -67,10 +67,11 @@ create table staff.session (
 create index session_person on staff.session (person_id);
 
 create table staff.attempt (
-    key      text primary key,
-    failures int         not null,
-    until    timestamptz not null
+    key     text primary key,
+    guesses int         not null,
+    until   timestamptz not null
 );
+create index attempt_until on staff.attempt (until);
 
 -- One row at most: the code the first start printed.
 create table staff.first_administrator (
