@@ -5,9 +5,12 @@ import doorstep.kernel.Problem;
 /** What can be wrong with a command line. */
 enum CommandProblem implements Problem.Code {
     UNKNOWN_COMMAND,
+    /** A command of several that does not say which. */
+    WORD_MISSING,
     UNKNOWN_OPTION,
     VALUE_MISSING,
     BAD_VALUE,
+    BAD_TIME,
     ARGUMENT_MISSING,
     TOO_MANY_ARGUMENTS,
     FILE_MISSING,

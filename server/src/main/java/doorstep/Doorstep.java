@@ -6,8 +6,8 @@ import doorstep.kernel.Words;
 import java.util.List;
 
 /**
- * The program: {@code serve}, {@code import}, {@code backup}, {@code restore}, {@code demo}, {@code version}. Whatever cannot be
- * done is said in one sentence, in Chinese and in English, and the exit code is 1.
+ * The program: {@code serve}, {@code import}, {@code backup}, {@code restore}, {@code deadline}, {@code demo}, {@code version}. Whatever
+ * cannot be done is said in one sentence, in Chinese and in English, and the exit code is 1.
  */
 public final class Doorstep {
     private Doorstep() {}
@@ -46,6 +46,7 @@ public final class Doorstep {
             case "import" -> ImportCommand.run(rest);
             case "backup" -> BackupCommand.backup(rest);
             case "restore" -> BackupCommand.restore(rest);
+            case "deadline" -> DeadlineCommand.run(rest);
             case "version", "--version" -> {
                 Build build = Build.current();
                 Terminal.say("doorstep " + build.version() + " (PostgreSQL " + build.postgres() + ", Java "

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,10 @@ public record Count(Rule rule, LocalDate due, @Nullable ZonedDateTime moment, Li
                     moment.format(DateTimeFormatter.ofPattern(Words.say(language, "clock.moment-form"), language));
                 case Event event -> Words.say(language, "clock.event." + event.name());
                 case Law law -> law.rule().law(language);
-                case UnitName unit ->
-                    Words.say(language, "clock.unit." + unit.unit().name().toLowerCase(Locale.ROOT));
+                case Days days ->
+                    days.days().stream()
+                            .map(day -> day(language, day))
+                            .collect(Collectors.joining(Words.say(language, "clock.day-and")));
                 default -> detail;
             };
         }
@@ -55,7 +58,16 @@ public record Count(Rule rule, LocalDate due, @Nullable ZonedDateTime moment, Li
 
     record Law(Rule rule) {}
 
-    record UnitName(Rule.Unit unit) {}
+    record Days(List<LocalDate> days) {}
+
+    /** The word for so many of a unit, without the number. */
+    public record Units(Rule.Unit unit, int number) implements Words.Sayable {
+        @Override
+        public String say(Locale language) {
+            String one = number == 1 ? "one-" : "";
+            return Words.say(language, "clock.unit." + one + unit.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** A day as it is said: 11 月 25 日（周三）. */
     public static String day(Locale language, LocalDate day) {

@@ -53,22 +53,47 @@ public final class RuleFiles {
     }
 
     private static Rule rule(NamedCsvRecord line) {
-        String extension = line.getField("extend_max");
-        String validTo = line.getField("valid_to");
         String event = line.getField("starts_on");
-        // An event without words would break every page that explains a count.
-        Words.say(Locale.CHINESE, "clock.event." + event);
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            // An event without words would break every page that explains a count.
+            Words.say(language, "clock.event." + event);
+        }
+        Rule.Unit unit = one(Rule.Unit.class, line.getField("unit"));
+        String validTo = line.getField("valid_to");
         return new Rule(
                 line.getField("key"),
                 line.getField("region"),
+                one(Rule.Kind.class, may(line, "kind", "within")),
                 Integer.parseInt(line.getField("limit")),
-                Rule.Unit.valueOf(line.getField("unit").toUpperCase(Locale.ROOT)),
+                unit,
                 event,
-                extension.isEmpty() ? 0 : Integer.parseInt(extension),
-                line.getField("law"),
-                line.getField("law_en"),
+                longer(line, unit),
+                new Rule.Law(
+                        line.getField("law"),
+                        line.getField("law_en"),
+                        one(Rule.Law.Standing.class, may(line, "status", "read"))),
                 LocalDate.parse(line.getField("valid_from")),
                 validTo.isEmpty() ? null : LocalDate.parse(validTo));
+    }
+
+    private static Rule.Longer longer(NamedCsvRecord line, Rule.Unit unit) {
+        String excludes = may(line, "excludes", "");
+        if (!excludes.isEmpty() && !excludes.equals("hearing")) {
+            throw new IllegalArgumentException(excludes);
+        }
+        return new Rule.Longer(
+                Integer.parseInt(may(line, "extend_max", "0")),
+                one(Rule.Unit.class, may(line, "extend_unit", unit.name())),
+                !excludes.isEmpty());
+    }
+
+    /** A field that may be empty, or whose column older files do not have. */
+    private static String may(NamedCsvRecord line, String column, String otherwise) {
+        return line.findField(column).filter(field -> !field.isEmpty()).orElse(otherwise);
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> of, String word) {
+        return Enum.valueOf(of, word.toUpperCase(Locale.ROOT));
     }
 
     private static void read(@Nullable Path folder, String name, Consumer<NamedCsvRecord> line) {

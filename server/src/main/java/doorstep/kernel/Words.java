@@ -1,9 +1,9 @@
 package doorstep.kernel;
 
 import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The server's own sentences: refusals, the counting of a due day, the lines of the command line. Chinese first, English
@@ -13,18 +13,20 @@ public final class Words {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private Words() {}
+    /** A detail that is a word itself and differs by language. */
+    public interface Sayable {
+        String say(Locale language);
+    }
 
-    /** A detail that is itself said in the reader's language. */
-    public record Key(String key) {}
+    private Words() {}
 
     /** The sentence under {@code key}; a language we do not have is answered in Chinese. */
     public static String say(Locale language, String key, Object... details) {
         Locale known = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
         String pattern =
                 ResourceBundle.getBundle("words.server", known, NO_FALLBACK).getString(key);
-        Object[] said = Arrays.stream(details)
-                .map(detail -> detail instanceof Key word ? say(known, word.key()) : detail)
+        Object[] said = Stream.of(details)
+                .map(detail -> detail instanceof Sayable word ? word.say(known) : detail)
                 .toArray();
         return new MessageFormat(pattern, known).format(said);
     }

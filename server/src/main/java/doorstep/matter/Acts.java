@@ -75,6 +75,7 @@ public class Acts {
             case EXTEND_SERVE ->
                 standing.due(clocks.extended(
                         standing.due(), matter.area(), matter.past().daysAsked()));
+            case HEARING -> standing.due(clocks.heard(standing.due(), matter.area(), said));
             case TERMINATE -> {
                 if ("rechecked".equals(said.get("ground")) && !cases.isRechecked(matter.id())) {
                     throw new Problem(MatterProblem.NOT_RECHECKED);

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing an act asks for besides a note (要填的), as a lifecycle file tells it: {@code reason: text}, {@code day?: past-day},
- * {@code way: [desk, phone]}.
+ * One thing an act asks for besides a note (要填的), as a lifecycle file tells it: {@code reason: text}, {@code clause:
+ * optional-line}, {@code way: [desk, phone]}.
  *
- * @param required whether the act is refused without it; a name with a question mark is optional
+ * @param required whether the act is refused without it
  * @param choices the only answers there are, when there are any
  */
 public record Ask(String name, Type type, boolean required, List<String> choices) {
@@ -91,7 +91,7 @@ public record Ask(String name, Type type, boolean required, List<String> choices
         }
     }
 
-    private static Words.Key word(String name) {
-        return new Words.Key("matter.ask." + name);
+    private static Words.Sayable word(String name) {
+        return language -> Words.say(language, "matter.ask." + name);
     }
 }

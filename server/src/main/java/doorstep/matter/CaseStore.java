@@ -25,7 +25,7 @@ class CaseStore {
     List<String> requests(UUID matter) {
         return db.sql("select text from matter.request where matter_id = :matter order by ordinal")
                 .param("matter", matter)
-                .query(String.class)
+                .query((row, number) -> row.getString("text"))
                 .list();
     }
 

@@ -1,9 +1,15 @@
 package doorstep.matter;
 
 import doorstep.clock.Deadlines;
+import doorstep.clock.Granted;
+import doorstep.clock.Rule;
 import doorstep.clock.Time;
+import doorstep.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns the clocks of a lifecycle into due days, by the rules of the place. */
@@ -35,9 +41,31 @@ class Clocks {
     /**
      * The same count with an extension; the first day stays.
      *
-     * @throws doorstep.kernel.Problem {@code clock.extension-too-long}
+     * @throws doorstep.kernel.Problem {@code clock.extension-too-long}, {@code clock.no-extension}
      */
     Matter.Due extended(Matter.Due due, long area, int days) {
+        return again(due, area, rule -> Granted.extension(days), days);
+    }
+
+    /** The same count without the days of a hearing, where the law leaves them out (信访工作条例第三十六条). */
+    Matter.Due heard(Matter.Due due, long area, Map<String, String> said) {
+        return again(due, area, rule -> granted(rule, due.extended(), said), due.extended());
+    }
+
+    /** What was granted, as the count is explained with it. */
+    static Granted granted(Rule rule, int extended, @Nullable Map<String, String> hearing) {
+        if (hearing == null || !rule.longer().hearing()) {
+            return Granted.extension(extended);
+        }
+        LocalDate first = LocalDate.parse(hearing.getOrDefault("first", ""));
+        LocalDate last = LocalDate.parse(hearing.getOrDefault("last", ""));
+        if (last.isBefore(first)) {
+            throw new Problem(MatterProblem.DAYS_REVERSED);
+        }
+        return new Granted(extended, 0, first.datesUntil(last.plusDays(1)).toList());
+    }
+
+    private Matter.Due again(Matter.Due due, long area, Function<Rule, Granted> granted, int extended) {
         String key = due.rule();
         Instant from = due.from();
         if (key == null || from == null) {
@@ -50,8 +78,8 @@ class Clocks {
                         key,
                         from,
                         due.first(),
-                        deadlines.count(rule, from, days).due(),
-                        days))
+                        deadlines.count(rule, from, granted.apply(rule)).due(),
+                        extended))
                 .orElse(due);
     }
 }

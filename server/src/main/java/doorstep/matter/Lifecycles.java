@@ -108,20 +108,18 @@ final class Lifecycles {
     private static List<Ask> asks(Section move) {
         List<Ask> asks = new ArrayList<>();
         if (move.has("asks")) {
-            move.in("asks").each((name, answer) -> {
-                boolean required = !name.endsWith("?");
-                String plain = required ? name : name.substring(0, name.length() - 1);
-                asks.add(
-                        answer.isList()
-                                ? new Ask(plain, Ask.Type.CHOICE, required, answer.list())
-                                : new Ask(
-                                        plain,
-                                        answer.checked(answer.text(), Ask.Type::fromStored),
-                                        required,
-                                        List.of()));
-            });
+            move.in("asks").each((name, answer) -> asks.add(ask(name, answer)));
         }
         return asks;
+    }
+
+    private static Ask ask(String name, Section answer) {
+        if (answer.isList()) {
+            return new Ask(name, Ask.Type.CHOICE, true, answer.list());
+        }
+        String type = answer.text().replaceFirst("^optional-", "");
+        boolean required = type.equals(answer.text());
+        return new Ask(name, answer.checked(type, Ask.Type::fromStored), required, List.of());
     }
 
     private static Lifecycle.Move move(Section move, Map<String, String> stages) {
@@ -216,6 +214,7 @@ final class Lifecycles {
                     Act second = other.starts();
                     Lifecycle.Move starter = second == null ? null : life.acts().get(second);
                     if (starter != null
+                            && second != null
                             && second != starts
                             && starter.from().contains(stage)
                             && !clock.stops().contains(second)) {

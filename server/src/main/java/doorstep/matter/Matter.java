@@ -48,7 +48,7 @@ record Matter(
         }
 
         Standing served(LocalDate on) {
-            return new Standing(stage, unit, post, due, answeredAt, servedOn == null ? on : servedOn, endedAt);
+            return new Standing(stage, unit, post, due, answeredAt, on, endedAt);
         }
 
         Standing ended(@Nullable Instant at) {
@@ -199,12 +199,13 @@ record Matter(
         return change(Act.KEEP, standing.served(today).ended(now), checkedNote(note));
     }
 
-    /** Again, with a new count; first day and first service stay for the figures. */
+    /** Again, with a new count: nothing is answered or served yet. The first day stays for the figures, and in the row the first service. */
     Change redo(@Nullable String reason, Due counted) {
         Due due = standing.due();
         LocalDate first = due.first() == null ? counted.first() : due.first();
         Due again = new Due(counted.rule(), counted.from(), first, counted.on(), 0);
-        return change(Act.REDO, standing.ended(null).due(again), mustHaveNote(reason));
+        Standing anew = new Standing(standing.stage(), standing.unit(), standing.post(), again, null, null, null);
+        return change(Act.REDO, anew, mustHaveNote(reason));
     }
 
     Change voided(@Nullable String reason, Instant now) {

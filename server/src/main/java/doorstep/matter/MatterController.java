@@ -68,7 +68,7 @@ class MatterController {
             @Nullable String reporterPhone,
             boolean confidential,
             @Nullable List<NewCompanion> companions,
-            Opening.@Nullable Record record,
+            Opening.@Nullable Elsewhere record,
             @Nullable LocalDate agreedOn) {}
 
     record NewCompanion(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -162,39 +163,68 @@ class MatterPages {
                 whole.corrections().isEmpty()
                         ? whole.words()
                         : whole.corrections().getFirst().words(),
-                standing.servedOn() == null || whole.replies().isEmpty()
-                        ? null
-                        : whole.replies().getFirst().text(),
+                whole.replies().stream()
+                        .filter(reply -> reply.servedOn() != null)
+                        .map(MatterQuery.ReplyLine::text)
+                        .findFirst()
+                        .orElse(null),
                 whole.word(),
                 whole.wordAt(),
                 whole.callWanted());
     }
 
-    /** How the day was counted, in sentences; a day moved since is said as well. */
+    /** How the day was counted, in sentences; an extension, a new count and a day that was moved are said as well. */
     List<String> count(MatterQuery.Whole whole, Locale language) {
         Matter.Due due = whole.matter().standing().due();
         List<String> lines = new ArrayList<>();
         LocalDate first = due.first();
         LocalDate on = due.on();
         Instant from = due.from();
+        MatterQuery.StepLine heard = newest(whole, Act.HEARING);
+        Map<String, String> hearing = heard == null ? null : heard.said();
+        MatterQuery.StepLine redone = newest(whole, Act.REDO);
+        if (redone != null && from != null && !redone.at().isBefore(from)) {
+            lines.add(Words.say(
+                    language, "matter.count.redone", Count.day(language, LocalDate.ofInstant(from, Time.ZONE))));
+        }
         if (due.rule() != null && from != null) {
             deadlines
                     .rules()
                     .find(due.rule(), whole.matter().area(), LocalDate.ofInstant(from, Time.ZONE))
-                    .map(rule -> deadlines.count(rule, from, due.extended()))
+                    .map(rule -> deadlines.count(rule, from, Clocks.granted(rule, due.extended(), hearing)))
                     .map(count -> count.say(language))
                     .ifPresent(lines::addAll);
-        } else if (first != null) {
-            lines.add(Words.say(language, "matter.count.agreed", Count.day(language, first)));
+        } else if (first != null && on != null) {
+            boolean elsewhere = whole.references().stream().anyMatch(MatterQuery.ReferenceLine::ofRecord);
+            lines.add(Words.say(
+                    language,
+                    elsewhere ? "matter.count.of-record" : "matter.count.agreed",
+                    Count.day(language, first)));
         }
-        if (on != null && first != null && !on.equals(first) && isAgreed(whole)) {
+        MatterQuery.StepLine asked = newest(whole, Act.EXTEND_ASK);
+        if (due.extended() > 0 && first != null && on != null && asked != null && asked.said() != null) {
+            lines.add(Words.say(
+                    language,
+                    "matter.count.extended",
+                    Count.day(language, first),
+                    Count.day(language, on),
+                    String.valueOf(asked.said().get("reason"))));
+        }
+        MatterQuery.StepLine moved = newest(whole, Act.AGREE_DAY);
+        if (on != null
+                && first != null
+                && !on.equals(first)
+                && moved != null
+                && (redone == null || moved.at().isAfter(redone.at()))) {
             lines.add(Words.say(language, "matter.count.moved", Count.day(language, on)));
         }
         return lines;
     }
 
-    /** Whether the day was moved by agreement, and not by an extension or a new count. */
-    private static boolean isAgreed(MatterQuery.Whole whole) {
-        return whole.steps().stream().anyMatch(step -> step.act().equals(Act.AGREE_DAY.stored()));
+    private static MatterQuery.@Nullable StepLine newest(MatterQuery.Whole whole, Act act) {
+        return whole.steps().stream()
+                .filter(step -> step.act().equals(act.stored()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -39,6 +39,7 @@ enum MatterProblem implements Problem.Code {
     SERVED_BEFORE_HEARD(Problem.Kind.INVALID),
     DAY_PASSED(Problem.Kind.INVALID),
     DAY_MISSING(Problem.Kind.INVALID),
+    DAYS_REVERSED(Problem.Kind.INVALID),
     NO_SUCH_UNIT(Problem.Kind.NOT_FOUND),
     NO_SUCH_HOUSEHOLD(Problem.Kind.NOT_FOUND),
     /** What one home said is not put on the paper of another. */

@@ -157,7 +157,8 @@ class MatterStore {
                        set kind = :kind, lifecycle = :lifecycle, stage = :stage, unit_id = :unit, post_id = :post,
                            rule = :rule, clock_from = :clockFrom::timestamptz, extended = :extended,
                            first_due_on = :firstDue, due_on = :due,
-                           bounced = bounced + :bounce, answered_at = :answeredAt, served_on = :servedOn, ended_at = :endedAt, updated_at = :now
+                           bounced = bounced + :bounce, answered_at = :answeredAt, served_on = :servedOn,
+                           first_served_on = coalesce(first_served_on, :servedOn::date), ended_at = :endedAt, updated_at = :now
                      where id = :id)
                 insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on, note, said)
                 values (:id, :act, :stepStage, :now, :actorKind, :actor, :stepUnit, :stepPost, :stepDue, :note, :said::jsonb)

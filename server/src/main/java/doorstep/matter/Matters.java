@@ -101,7 +101,7 @@ public class Matters {
 
     /** The number elsewhere, and who else raised it. */
     private void beside(Opening opening) {
-        Opening.Record record = opening.record();
+        Opening.Elsewhere record = opening.record();
         if (record != null
                 && !cases.refer(
                         opening.id(), record.system().strip(), record.number().strip(), true, record.dueOn())) {
@@ -133,7 +133,7 @@ public class Matters {
         if (opening.kind().equals(Opening.PROMISE)) {
             throw new Problem(MatterProblem.DAY_MISSING);
         }
-        Opening.Record record = opening.record();
+        Opening.Elsewhere record = opening.record();
         if (record != null) {
             return record.dueOn() == null ? Matter.Due.NONE : Matter.Due.stated(record.dueOn());
         }

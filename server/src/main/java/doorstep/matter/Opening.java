@@ -41,7 +41,7 @@ public record Opening(
         @Nullable Ref from,
         @Nullable String summary,
         boolean confidential,
-        @Nullable Record record,
+        @Nullable Elsewhere record,
         List<Companion> companions) {
 
     public Opening {
@@ -86,7 +86,7 @@ public record Opening(
      *
      * @param system 国家信访信息系统, 12345
      */
-    public record Record(
+    public record Elsewhere(
             String system, String number, @Nullable LocalDate dueOn) {}
 
     /** Somebody besides the reporter. */

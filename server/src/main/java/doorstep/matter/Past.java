@@ -39,13 +39,10 @@ record Past(
         return byAsker.stream().anyMatch(HANDLING::contains);
     }
 
+    /** The same after an act of somebody. */
     Past and(Act act) {
-        return new Past(plus(done, act), plus(byAsker, act), helpers, bounced, daysAsked, concerned);
-    }
-
-    private static Set<Act> plus(Set<Act> acts, Act act) {
         EnumSet<Act> more = EnumSet.of(act);
-        more.addAll(acts);
-        return more;
+        more.addAll(done);
+        return new Past(more, byAsker, helpers, bounced, daysAsked, concerned);
     }
 }

@@ -132,7 +132,7 @@ final class DayOfAMatter {
                 matter + "/assignment",
                 Map.of("unit", office.unit, "post", office.handler.post(), "note", mark.on("请今天看。")));
         day.post(handler, matter + "/takeover", null);
-        day.post(handler, matter + "/notes", Map.of("note", mark.on("去看过了。")));
+        day.post(handler, matter + "/acts/NOTE", Map.of("note", mark.on("去看过了。")));
         day.post(handler, matter + "/agreed-day", Map.of("day", day.today.plusDays(3), "note", mark.on("跟本人说好的。")));
         day.post(handler, matter + "/answer", Map.of("text", mark.on("线路已换，灯已亮。")));
         day.post(handler, matter + "/service", Map.of("on", day.today, "way", "DOOR", "receipt", mark.on("本人签收。")));
@@ -192,9 +192,9 @@ final class DayOfAMatter {
                         false,
                         "note",
                         mark.on("电话里说又坏了。")));
-        day.post(handler, matter + "/closing", Map.of("note", mark.on("先办结。")));
+        day.post(handler, matter + "/acts/CLOSE", Map.of("note", mark.on("先办结。")));
         day.post(office.supervisor.browser(), matter + "/redoing", Map.of("note", mark.on("没修好。")));
-        day.post(handler, matter + "/passing-back", Map.of("note", mark.on("灯杆归村里。")));
+        day.post(handler, matter + "/acts/PASS_BACK", Map.of("note", mark.on("灯杆归村里。")));
         UUID mistake = day.nextId();
         day.post(
                 clerk,

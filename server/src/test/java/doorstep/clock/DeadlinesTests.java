@@ -3,6 +3,7 @@ package doorstep.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import doorstep.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -114,18 +115,94 @@ class DeadlinesTests {
         Rule handle = RuleFiles.rules(null).get("xf.handle", 990101101000000L, LocalDate.of(2026, 9, 1));
         Instant accepted = at(LocalDateTime.of(2026, 9, 1, 10, 0));
         assertThat(deadlines.count(handle, accepted, 30).due()).isEqualTo("2026-11-30");
-        assertThatThrownBy(() -> deadlines.count(handle, accepted, 31)).hasMessage("clock.extension-too-long");
+        assertThatThrownBy(() -> deadlines.count(handle, accepted, 31))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.sentence(Locale.CHINESE)).isEqualTo("这条规则最多可延长 30 个自然日。");
+                    assertThat(problem.sentence(Locale.ENGLISH))
+                            .isEqualTo("This rule can be extended by 30 calendar days at most.");
+                })
+                .hasMessage("clock.extension-too-long");
         assertThatThrownBy(() -> deadlines.count(handle, accepted, -1)).hasMessage("clock.extension-too-long");
         assertThatThrownBy(() -> deadlines.count(rule(15, Rule.Unit.DAY), accepted, 1))
-                .hasMessage("clock.extension-too-long");
+                .hasMessage("clock.no-extension");
     }
 
     @Test
     void countsAnExtensionInTheRulesOwnUnit() {
-        Rule rule = new Rule("k", "", 5, Rule.Unit.WORKDAY, "accepted", 5, "法", "Law", LocalDate.MIN, null);
+        Rule rule = Made.rule(5, Rule.Unit.WORKDAY, "accepted", 5);
         Count count = deadlines.count(rule, at(LocalDateTime.of(2026, 9, 23, 9, 0)), 2);
         assertThat(count.due()).isEqualTo("2026-10-10");
         assertThat(count.say(Locale.CHINESE)).contains("批准延长 2 个工作日");
+    }
+
+    @Test
+    void leavesAHearingOutOnlyWhereTheLawSaysSo() {
+        Rules shipped = RuleFiles.rules(null);
+        Instant asked = at(LocalDateTime.of(2026, 1, 10, 9, 0));
+        Rule recheck = shipped.get("xf.recheck", 0, LocalDate.of(2026, 1, 10));
+        assertThat(deadlines.count(recheck, asked, Granted.hearing(5)).due()).isEqualTo("2026-02-14");
+        assertThat(shipped.all().stream()
+                        .filter(rule -> rule.longer().hearing())
+                        .map(Rule::key))
+                .containsExactly("xf.recheck");
+        for (Rule rule : shipped.all()) {
+            if (!rule.key().equals("xf.recheck")) {
+                assertThatThrownBy(() -> deadlines.count(rule, asked, Granted.hearing(1)))
+                        .as(rule.key())
+                        .hasMessage("clock.hearing-counts");
+            }
+        }
+    }
+
+    @Test
+    void refusesAHearingThatCannotHaveBeen() {
+        Rule recheck = RuleFiles.rules(null).get("xf.recheck", 0, LocalDate.of(2026, 1, 10));
+        Instant asked = at(LocalDateTime.of(2026, 1, 10, 9, 0));
+        for (String outside : List.of("2026-01-10", "2026-01-09", "2026-02-11")) {
+            assertThatThrownBy(
+                            () -> deadlines.count(recheck, asked, new Granted(0, 0, List.of(LocalDate.parse(outside)))))
+                    .as(outside)
+                    .hasMessage("clock.hearing-outside");
+        }
+        for (int days : List.of(-1, 367)) {
+            assertThatThrownBy(() -> deadlines.count(recheck, asked, Granted.hearing(days)))
+                    .hasMessage("clock.bad-hearing");
+        }
+        assertThatThrownBy(() -> deadlines.count(recheck, asked, new Granted(0, 1, List.of(LocalDate.of(2026, 1, 20)))))
+                .hasMessage("clock.bad-hearing");
+    }
+
+    @ParameterizedTest(name = "{1} {2} back from {0}: {3}")
+    @CsvSource({
+        "2026-03-01, 10, DAY, 2026-02-19",
+        "2026-02-28,  5, WORKDAY, 2026-02-14",
+        "2026-02-28,  6, WORKDAY, 2026-02-13",
+        "2026-03-31,  1, MONTH, 2026-02-28",
+        "2024-03-31,  1, MONTH, 2024-02-29",
+        "2026-05-31,  1, QUARTER, 2026-02-28",
+        "2028-02-29,  1, YEAR, 2027-02-28",
+    })
+    void countsBackFromAMeeting(LocalDate meeting, int limit, Rule.Unit unit, LocalDate notice) {
+        Rule before = Made.rule(Rule.Kind.BEFORE, limit, unit, "meeting", Rule.Longer.NEVER);
+        assertThat(deadlines
+                        .count(before, meeting.atTime(14, 0).atZone(Time.ZONE).toInstant(), 0)
+                        .due())
+                .isEqualTo(notice);
+    }
+
+    @Test
+    void aMonthMoreIsCountedFromTheFirstDay() {
+        Rule month = Made.rule(1, Rule.Unit.MONTH, "accepted", 1);
+        Instant last = at(LocalDateTime.of(2026, 1, 31, 9, 0));
+        assertThat(deadlines.count(month, last, 0).due()).isEqualTo("2026-02-28");
+        assertThat(deadlines.count(month, last, 1).due()).isEqualTo("2026-03-31");
+    }
+
+    @Test
+    void refusesAnExtensionWhereThereIsNone() {
+        Rule least = Made.rule(Rule.Kind.AT_LEAST, 6, Rule.Unit.MONTH, "logged", Rule.Longer.NEVER);
+        assertThatThrownBy(() -> deadlines.count(least, at(LocalDateTime.of(2026, 1, 1, 0, 0)), 1))
+                .hasMessage("clock.no-extension");
     }
 
     private Count count(Rule rule, LocalDateTime from) {
@@ -137,7 +214,7 @@ class DeadlinesTests {
     }
 
     private static Rule rule(int limit, Rule.Unit unit) {
-        return new Rule("k", "", limit, unit, "received", 0, "某办法第一条", "Some rules art. 1", LocalDate.MIN, null);
+        return Made.rule(limit, unit);
     }
 
     private static List<String> keys(Count count) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shipped files, and a county's own folder beside them. */
 class RuleFilesTests {
     private static final String HEADER = "key,region,limit,unit,starts_on,extend_max,law,law_en,valid_from,valid_to\n";
+    private static final String WHOLE =
+            "key,region,kind,limit,unit,starts_on,extend_max,extend_unit,excludes,status,law,law_en,valid_from,valid_to\n";
     private static final String GOOD = "need.reply,990101,10,day,heard,,约定,Agreement,2020-01-01,\n";
     private static final long TOWNSHIP = 990101101000000L;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -35,6 +37,35 @@ class RuleFilesTests {
         assertThat(rules.get("need.reply", TOWNSHIP, TODAY).unit()).isEqualTo(Rule.Unit.WORKDAY);
         assertThat(rules.get("need.reply", 990101102000000L, TODAY).limit()).isEqualTo(10);
         assertThat(rules.get("xf.handle", TOWNSHIP, TODAY).extendMax()).isEqualTo(30);
+    }
+
+    @Test
+    void aFileMayUseEveryColumn() throws IOException {
+        write(
+                "deadlines-county.csv",
+                WHOLE + "need.reply,990101,within,10,workday,heard,5,day,hearing,check,约定,Agreement,2020-01-01,\n");
+        Rule rule = RuleFiles.rules(folder).get("need.reply", TOWNSHIP, TODAY);
+        assertThat(rule.longer()).isEqualTo(new Rule.Longer(5, Rule.Unit.DAY, true));
+        assertThat(rule.law().standing()).isEqualTo(Rule.Law.Standing.CHECK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k,,someday,10,day,heard,,,,,约定,Agreement,2020-01-01,",
+                "k,,within,10,day,heard,,,lunch,,约定,Agreement,2020-01-01,",
+                "k,,within,10,day,heard,,,,drft,约定,Agreement,2020-01-01,",
+                "k,,before,10,day,meeting,5,,,,约定,Agreement,2020-01-01,",
+                "k,,before,10,hour,meeting,,,,,约定,Agreement,2020-01-01,",
+                "k,,at_least,10,day,logged,,,hearing,,约定,Agreement,2020-01-01,",
+                "k,,within,10,month,heard,,,hearing,,约定,Agreement,2020-01-01,",
+                "k,,within,10,hour,heard,5,day,,,约定,Agreement,2020-01-01,",
+                "k,,within,99999,day,heard,,,,,约定,Agreement,2020-01-01,",
+                "k,370,within,10,day,heard,,,,,约定,Agreement,2020-01-01,",
+            })
+    void aRuleThatCannotBeIsNamed(String line) throws IOException {
+        write("deadlines-county.csv", WHOLE + line + "\n");
+        assertNamed(() -> RuleFiles.rules(folder), "deadlines-county.csv", 2);
     }
 
     @Test

@@ -3,8 +3,10 @@ package doorstep.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import doorstep.kernel.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,21 +55,62 @@ class RulesTests {
     }
 
     @Test
-    void saysWhichRuleIsMissing() {
+    void ofTwoThatFitAlikeTheLaterFileWins() {
+        Rules rules = new Rules(List.of(rule("", 60, "2020-01-01", null), rule("", 45, "2020-01-01", null)));
+        assertThat(rules.get("need", TOWNSHIP, TODAY).limit()).isEqualTo(45);
+    }
+
+    @Test
+    void aDraftIsExplainedAndNeverApplied() {
+        Rule draft = Made.of("99", new Rule.Law("草案", "Draft", Rule.Law.Standing.DRAFT));
+        Rules rules = new Rules(List.of(Made.of(""), draft));
+        assertThat(rules.get("k", TOWNSHIP, TODAY).isDraft()).isFalse();
+        assertThat(rules.explain("k", TOWNSHIP, TODAY).isDraft()).isFalse();
+        Rules alone = new Rules(List.of(draft));
+        assertThat(alone.find("k", TOWNSHIP, TODAY)).isEmpty();
+        assertThatThrownBy(() -> alone.get("k", TOWNSHIP, TODAY)).hasMessage("clock.only-draft");
+        assertThat(alone.explain("k", TOWNSHIP, TODAY)).isEqualTo(draft);
+        assertThatThrownBy(() -> alone.explain("k", 370000000000000L, TODAY)).hasMessage("clock.not-here");
+    }
+
+    @Test
+    void aCountyTakesUpADraftByWritingItItself() {
+        Rule draft = Made.of("", new Rule.Law("草案", "Draft", Rule.Law.Standing.DRAFT));
+        Rules rules = new Rules(List.of(draft, Made.of("990101")));
+        assertThat(rules.find("k", TOWNSHIP, TODAY)).isPresent();
+        assertThat(rules.find("k", OTHER_COUNTY, TODAY)).isEmpty();
+    }
+
+    @Test
+    void saysWhyThereIsNoRule() {
         assertThatThrownBy(() -> new Rules(List.of()).get("need", TOWNSHIP, TODAY))
                 .hasMessage("clock.no-rule");
+        Rules rules = new Rules(List.of(rule("37", 60, "2020-01-01", "2021-12-31")));
+        assertThatThrownBy(() -> rules.get("need", TOWNSHIP, TODAY)).hasMessage("clock.not-here");
+        assertThatThrownBy(() -> rules.get("need", 370102000000000L, TODAY)).hasMessage("clock.not-then");
+        assertThatThrownBy(() -> rules.get("neeb", TOWNSHIP, TODAY))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.sentence(Locale.ENGLISH)).contains("Near ones: need"));
+    }
+
+    @Test
+    void aProvinceWrittenInFullIsTheProvince() {
+        Rules rules = new Rules(List.of(rule("370000", 60, "2020-01-01", null)));
+        assertThat(rules.find("need", 370702001000000L, TODAY)).isPresent();
+        assertThat(rules.find("need", 380000000000000L, TODAY)).isEmpty();
     }
 
     private static Rule rule(String region, int limit, String from, @Nullable String to) {
         return new Rule(
                 "need",
                 region,
+                Rule.Kind.WITHIN,
                 limit,
                 Rule.Unit.DAY,
                 "heard",
-                0,
-                "约定",
-                "Agreement",
+                Rule.Longer.NEVER,
+                Made.AGREED,
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to));
     }

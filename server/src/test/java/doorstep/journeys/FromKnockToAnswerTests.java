@@ -98,7 +98,8 @@ class FromKnockToAnswerTests {
                         .code())
                 .as("whoever handled it may not ask")
                 .isEqualTo("matter.handled-it-yourself");
-        assertThat(handler.post("/api/matters/" + matter + "/closing", Map.of()).status())
+        assertThat(handler.post("/api/matters/" + matter + "/acts/CLOSE", Map.of())
+                        .status())
                 .isEqualTo(200);
     }
 

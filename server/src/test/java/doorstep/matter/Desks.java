@@ -1,10 +1,12 @@
 package doorstep.matter;
 
+import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
 import doorstep.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ final class Desks {
     final Actor leader = actor(grant(new UUID(2, 5), Role.LEADER, TOWNSHIP, null));
     final Actor supervisor = actor(grant(new UUID(2, 6), Role.SUPERVISOR, TOWNSHIP, null));
     final Actor handler = actor(grant(handlerPost, Role.HANDLER, TOWNSHIP, unit));
+    final Actor secondHandler = actor(grant(new UUID(2, 11), Role.HANDLER, TOWNSHIP, unit));
+    final Actor secondClerk = actor(grant(new UUID(2, 12), Role.CLERK, TOWNSHIP, null));
+    final Actor secondLeader = actor(grant(new UUID(2, 13), Role.LEADER, TOWNSHIP, null));
     final Actor otherHandler = actor(grant(new UUID(2, 7), Role.HANDLER, TOWNSHIP, otherUnit));
     final Actor clerkInTheUnit = actor(
             grant(new UUID(2, 8), Role.CLERK, TOWNSHIP, null), grant(new UUID(2, 9), Role.HANDLER, TOWNSHIP, unit));
@@ -38,6 +43,9 @@ final class Desks {
                 leader,
                 supervisor,
                 handler,
+                secondHandler,
+                secondClerk,
+                secondLeader,
                 otherHandler,
                 clerkInTheUnit,
                 officer,
@@ -48,12 +56,12 @@ final class Desks {
 
     /** A need heard by the officer, with the rule's day or without any. */
     Matter need(LocalDate heardOn, @Nullable LocalDate due) {
-        return matter("need", null, heardOn, due == null ? Matter.Due.NONE : new Matter.Due("need.reply", due, due));
+        return matter("need", null, heardOn, due == null ? Matter.Due.NONE : byRule(heardOn, due));
     }
 
     /** A promise of the officer's. */
     Matter promise(LocalDate heardOn, LocalDate by) {
-        return matter("promise", officerPost, heardOn, new Matter.Due(null, by, by));
+        return matter("promise", officerPost, heardOn, Matter.Due.stated(by));
     }
 
     Matter handledByAsker(Matter matter) {
@@ -64,13 +72,29 @@ final class Desks {
                 matter.heardPost(),
                 matter.heardOn(),
                 matter.standing(),
-                true);
+                new Past(Set.of(Act.TAKE_OVER), Set.of(Act.TAKE_OVER), Set.of(), 0, 0, null));
+    }
+
+    /** Counted by a county's rule for needs from the beginning of the day it was heard. */
+    static Matter.Due byRule(LocalDate heardOn, LocalDate due) {
+        return new Matter.Due("need.reply", heardOn.atStartOfDay(Time.ZONE).toInstant(), due, due, 0);
+    }
+
+    /** A new matter of any kind, heard by the officer. */
+    Matter of(String kind, LocalDate heardOn) {
+        return matter(
+                kind,
+                kind.equals("promise") ? officerPost : null,
+                heardOn,
+                kind.equals("promise") || kind.equals("hotline")
+                        ? Matter.Due.stated(heardOn.plusDays(7))
+                        : Matter.Due.NONE);
     }
 
     private Matter matter(String kind, @Nullable UUID post, LocalDate heardOn, Matter.Due due) {
         Lifecycle life = LIFECYCLES.newest(kind);
         Matter.Standing standing = new Matter.Standing(life.start(), null, post, due, null, null, null);
-        return new Matter(new UUID(4, 1), life, AREA, officerPost, heardOn, standing, false);
+        return new Matter(new UUID(4, 1), life, AREA, officerPost, heardOn, standing, Past.NONE);
     }
 
     private static Actor.Grant grant(UUID post, Role role, Scope.Span area, @Nullable UUID unit) {

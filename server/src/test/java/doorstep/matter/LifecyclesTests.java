@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import doorstep.house.Generated;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,32 @@ class LifecyclesTests {
                 .hasMessageStartingWith("lamp.1.yml:" + line + ": " + (what == null ? "" : what));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "asks: {reason: novel}      | unknown: novel",
+                "asks: reason               | expected names and values",
+                "after: [serve, keep]       | looks at an act this kind does not know: [KEEP]",
+                "not-by: [sing]             | unknown: sing",
+            })
+    void whatAnActAsksForIsCheckedToo(String added, String what) {
+        String mistaken = FILE.replace("to: lit, who: [unit]", "to: lit, who: [unit], " + added);
+        assertThatThrownBy(() -> read(mistaken)).hasMessageStartingWith("lamp.1.yml:12: " + what);
+    }
+
+    @Test
+    void twoClocksNeverRunAtOnce() {
+        String two = FILE.replace(
+                "clock: {rule: lamp.reply, starts: heard, stops: [serve, void]}",
+                "clock: [{rule: lamp.reply, starts: heard, stops: [serve, void]}, {rule: lamp.fix, starts: note, stops: [serve, void]}]");
+        assertThatThrownBy(() -> read(two)).hasMessage("lamp.1.yml:8: note would start a second clock");
+        assertThat(read(two.replace("heard, stops: [serve, void]", "heard, stops: [note, serve, void]"))
+                        .startedBy(Act.NOTE))
+                .map(Lifecycle.Clock::rule)
+                .contains("lamp.fix");
+    }
+
     @Test
     void anEmptyFileIsNamed() {
         assertThatThrownBy(() -> read("")).hasMessage("lamp.1.yml:1: empty");
@@ -88,7 +116,20 @@ class LifecyclesTests {
     @Test
     void theShippedFilesAreSoundAndOfKnownKinds() {
         Lifecycles lifecycles = Lifecycles.load();
-        assertThat(lifecycles.all()).extracting(Lifecycle::kind).containsExactly("need", "promise");
+        assertThat(lifecycles.all())
+                .extracting(Lifecycle::kind)
+                .containsExactlyInAnyOrder(
+                        "need",
+                        "promise",
+                        "suggestion",
+                        "appeal",
+                        "review",
+                        "recheck",
+                        "hotline",
+                        "enquiry",
+                        "dispute",
+                        "hazard",
+                        "task");
         for (Lifecycle life : lifecycles.all()) {
             assertThat(lifecycles.get(life.kind(), life.version())).isSameAs(life);
             assertThat(life.ends()).contains("void");
@@ -129,9 +170,9 @@ class LifecyclesTests {
                         .forEach(from -> drawing.append(
                                 "    %s --> %s: %s%n".formatted(id(from), id("" + move.to()), act.stored()))));
         in(life, life.ends()).forEach(end -> drawing.append("    %s --> [*]%n".formatted(id(end))));
-        drawing.append("```\n\n| act | from | to | who |\n| --- | --- | --- | --- |\n");
+        drawing.append("```\n\n| act | from | to | who | asks |\n| --- | --- | --- | --- | --- |\n");
         life.acts()
-                .forEach((act, move) -> drawing.append("| %s | %s | %s | %s |%n"
+                .forEach((act, move) -> drawing.append("| %s | %s | %s | %s | %s |%n"
                         .formatted(
                                 act.stored(),
                                 in(life, move.from()).stream()
@@ -141,16 +182,31 @@ class LifecyclesTests {
                                 move.who().stream()
                                         .sorted(Comparator.naturalOrder())
                                         .map(who -> who.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining(", ")))));
-        return drawing.append("\nThe clock runs from `%s` by the rule `%s` until %s.%n"
+                                        .collect(Collectors.joining(", ")),
+                                needs(move))));
+        life.clocks()
+                .forEach(clock -> drawing.append("%nThe clock runs from `%s` by the rule `%s` until %s.%n"
                         .formatted(
-                                life.clock().starts(),
-                                life.clock().rule(),
-                                life.clock().stops().stream()
-                                        .sorted(Comparator.naturalOrder())
-                                        .map(Act::stored)
-                                        .collect(Collectors.joining(" or "))))
-                .toString();
+                                clock.starts() == null
+                                        ? "heard"
+                                        : clock.starts().stored(),
+                                clock.rule(),
+                                stored(clock.stops()).collect(Collectors.joining(" or ")))));
+        return drawing.toString();
+    }
+
+    /** What has to be said with an act, and what must have happened or not. */
+    private static String needs(Lifecycle.Move move) {
+        List<String> needs = new ArrayList<>();
+        move.asks().forEach(ask -> needs.add(ask.name() + (ask.required() ? "" : "?")));
+        stored(move.after()).forEach(act -> needs.add("after " + act));
+        stored(move.before()).forEach(act -> needs.add("not after " + act));
+        stored(move.notBy()).forEach(act -> needs.add("not by who did " + act));
+        return String.join(", ", needs);
+    }
+
+    private static Stream<String> stored(Set<Act> acts) {
+        return acts.stream().sorted(Comparator.naturalOrder()).map(Act::stored);
     }
 
     /** Some stages in the order of the file. */

@@ -69,7 +69,7 @@ class MatterImportTests {
         assertThat(kept.reporterName()).isEqualTo("王**");
         assertThat(kept.channel()).isEqualTo(Opening.Heard.FILE);
         assertThat(kept.heardAt()).isEqualTo(Instant.parse("2019-07-03T02:05:04Z"));
-        assertThat(kept.references()).containsExactly(new MatterQuery.ReferenceLine(source, "7"));
+        assertThat(kept.references()).containsExactly(new MatterQuery.ReferenceLine(source, "7", false, null, null));
         assertThat(kept.steps()).extracting(MatterQuery.StepLine::act).containsExactly("import");
     }
 
@@ -130,7 +130,7 @@ class MatterImportTests {
         assertThat(report.reposts()).isEqualTo(1);
         UUID first = page("1").matter().id();
         assertThat(page("2").links())
-                .containsExactly(new MatterQuery.LinkLine("same-text", "matter", first.toString()));
+                .containsExactly(new MatterQuery.LinkLine("same-text", "matter", first.toString(), false, "甲"));
         assertThat(page("3").links()).as("another title").isEmpty();
         MatterImport.Report later = take(HEADER + "4,甲,水渠堵了,2019-08-01,,,\n");
         assertThat(later.reposts()).as("also in a later file").isEqualTo(1);

@@ -9,8 +9,10 @@ import doorstep.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -33,7 +35,7 @@ class MatterTests {
         assertThat(served.standing().answeredAt()).isEqualTo(NOW);
         assertThat(served.standing().servedOn()).isEqualTo(TODAY);
         assertThat(served.standing().endedAt()).isNull();
-        assertThat(served.close(null, NOW).matter().standing().endedAt()).isEqualTo(NOW);
+        assertThat(closed(served).matter().standing().endedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -45,7 +47,7 @@ class MatterTests {
 
     @Test
     void onlyTheUnitThatHasItMayTakeItOver() {
-        Matter assigned = need.assign(DESKS.unit, null, null).matter();
+        Matter assigned = need.assign(DESKS.unit, null, null, Map.of()).matter();
         assertThat(assigned.open(DESKS.handler)).contains(Act.TAKE_OVER, Act.PASS_BACK);
         assertThat(assigned.open(DESKS.otherHandler)).isEmpty();
         assertThat(assigned.open(DESKS.clerk)).doesNotContain(Act.TAKE_OVER);
@@ -61,7 +63,7 @@ class MatterTests {
 
     @Test
     void passingBackTakesItOutOfTheUnitsHandsAndNeedsAReason() {
-        Matter back = inHand().passBack("不归我们管").matter();
+        Matter back = passedBack("不归我们管").matter();
         assertThat(back.standing().stage()).isEqualTo("registered");
         assertThat(back.standing().unit()).isNull();
         assertThat(back.standing().post()).isNull();
@@ -72,18 +74,18 @@ class MatterTests {
     @NullSource
     @ValueSource(strings = {"", "  ", "　"})
     void whatNeedsAReasonIsRefusedWithout(String nothing) {
-        assertThatThrownBy(() -> inHand().passBack(nothing)).hasMessage("matter.note-missing");
-        assertThatThrownBy(() -> need.note(nothing)).hasMessage("matter.note-missing");
+        assertThatThrownBy(() -> passedBack(nothing)).hasMessage("matter.note-missing");
+        assertThatThrownBy(() -> noted(nothing)).hasMessage("matter.note-missing");
         assertThatThrownBy(() -> need.voided(nothing, NOW)).hasMessage("matter.note-missing");
-        assertThatThrownBy(() -> served().redo(nothing, TODAY)).hasMessage("matter.note-missing");
+        assertThatThrownBy(() -> served().redo(nothing, Matter.Due.NONE)).hasMessage("matter.note-missing");
         assertThatThrownBy(() -> inHand().answer(nothing == null ? "" : nothing, NOW))
                 .hasMessage("matter.reply-missing");
     }
 
     @Test
     void aNoteHasAnEnd() {
-        assertThat(need.note("字".repeat(2000)).step().note()).hasSize(2000);
-        assertThatThrownBy(() -> need.note("字".repeat(2001))).hasMessage("matter.note-too-long");
+        assertThat(noted("字".repeat(2000)).step().note()).hasSize(2000);
+        assertThatThrownBy(() -> noted("字".repeat(2001))).hasMessage("matter.note-too-long");
     }
 
     @Test
@@ -111,7 +113,7 @@ class MatterTests {
                 .matter()
                 .standing()
                 .due();
-        assertThat(due).isEqualTo(new Matter.Due(null, TODAY.plusDays(5), TODAY.plusDays(5)));
+        assertThat(due).isEqualTo(Matter.Due.stated(TODAY.plusDays(5)));
     }
 
     @Test
@@ -125,24 +127,25 @@ class MatterTests {
     }
 
     @Test
-    void doneAgainItKeepsItsFirstDayAndItsFirstService() {
-        Matter again = served().close(null, NOW)
+    void doneAgainItKeepsItsFirstDayAndIsNotServed() {
+        Matter again = closed(served())
                 .matter()
-                .redo("说没修好", TODAY.plusDays(10))
+                .redo("说没修好", Desks.byRule(TODAY, TODAY.plusDays(10)))
                 .matter();
         assertThat(again.standing().stage()).isEqualTo("assigned");
         assertThat(again.standing().endedAt()).isNull();
-        assertThat(again.standing().due())
-                .isEqualTo(new Matter.Due("need.reply", TODAY.plusDays(2), TODAY.plusDays(10)));
+        assertThat(again.standing().due()).satisfies(due -> {
+            assertThat(due.first()).isEqualTo(TODAY.plusDays(2));
+            assertThat(due.on()).isEqualTo(TODAY.plusDays(10));
+        });
+        assertThat(again.standing().servedOn()).as("nothing is served yet").isNull();
         Matter served = again.takeOver(DESKS.handlerPost)
                 .matter()
                 .answer("这回好了", NOW)
                 .matter()
                 .serve(TODAY.plusDays(3), TODAY.plusDays(3))
                 .matter();
-        assertThat(served.standing().servedOn())
-                .as("for the figures, the first")
-                .isEqualTo(TODAY);
+        assertThat(served.standing().servedOn()).isEqualTo(TODAY.plusDays(3));
     }
 
     @Test
@@ -178,8 +181,7 @@ class MatterTests {
     @Test
     void aResidentMaySpeakInEveryStageButTheVoidOne() {
         Actor resident = Actor.resident(UUID.randomUUID());
-        for (Matter matter :
-                List.of(need, inHand(), served(), served().close(null, NOW).matter())) {
+        for (Matter matter : List.of(need, inHand(), served(), closed(served()).matter())) {
             assertThatCode(() -> matter.mustBeAbleToRecord(Word.Channel.OWN, resident))
                     .doesNotThrowAnyException();
         }
@@ -191,13 +193,26 @@ class MatterTests {
 
     @Test
     void anActOutOfTurnIsOurMistakeAndNotARefusal() {
-        assertThatThrownBy(() -> need.close(null, NOW))
+        assertThatThrownBy(() -> closed(need))
                 .isInstanceOf(IllegalStateException.class)
                 .isNotInstanceOf(Problem.class);
     }
 
+    private static Matter.Change closed(Matter matter) {
+        return matter.plain(Act.CLOSE, matter.standing(), Map.of(), null, NOW);
+    }
+
+    private Matter.Change noted(@Nullable String note) {
+        return need.plain(Act.NOTE, need.standing(), Map.of(), note, NOW);
+    }
+
+    private Matter.Change passedBack(@Nullable String reason) {
+        Matter inHand = inHand();
+        return inHand.plain(Act.PASS_BACK, inHand.standing().inHandsOf(null, null), Map.of(), reason, NOW);
+    }
+
     private Matter inHand() {
-        return need.assign(DESKS.unit, null, null)
+        return need.assign(DESKS.unit, null, null, Map.of())
                 .matter()
                 .takeOver(Objects.requireNonNull(DESKS.handlerPost))
                 .matter();

@@ -71,7 +71,7 @@ class DrainTests {
 
     private static Wire.Answer note(Wire clerk, UUID matter) {
         try {
-            return clerk.post("/api/matters/" + matter + "/notes", Map.of("note", "问过了。"));
+            return clerk.post("/api/matters/" + matter + "/acts/NOTE", Map.of("note", "问过了。"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

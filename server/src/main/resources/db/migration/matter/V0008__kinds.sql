@@ -2,6 +2,8 @@
 alter table matter.matter
     add column clock_from  timestamptz,
     add column extended    smallint not null default 0,
+    -- For the figures: a matter done again is not served until it is served again.
+    add column first_served_on date,
     -- The clerk's own summary beside the person's words; what a unit that the words concern sees.
     add column summary     text,
     add column concerned   uuid references staff.unit,
@@ -11,6 +13,7 @@ alter table matter.matter
     -- Counted, because somebody has to bring the units to one table at the second.
     add column bounced     smallint not null default 0;
 update matter.matter set clock_from = heard_at where rule is not null;
+update matter.matter set first_served_on = served_on where served_on is not null;
 create index matter_concerned on matter.matter (concerned) where concerned is not null;
 create index matter_lead on matter.matter (lead_post) where lead_post is not null;
 create index matter_bounced on matter.matter (area) where bounced > 1 and ended_at is null;
