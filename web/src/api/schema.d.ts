@@ -898,6 +898,116 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/matters/{id}/acts/{act}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          act:
+            | 'REGISTER'
+            | 'REQUEST'
+            | 'ASSIGN'
+            | 'WAIVE_RECUSAL'
+            | 'TAKE_OVER'
+            | 'ACCEPT'
+            | 'DECLINE'
+            | 'REFER'
+            | 'HAND_ON'
+            | 'BRING_BACK'
+            | 'PASS_BACK'
+            | 'OBJECT'
+            | 'UPHOLD'
+            | 'OVERRULE'
+            | 'SEND_BACK'
+            | 'NOTE'
+            | 'HELP'
+            | 'HELP_ANSWER'
+            | 'URGE'
+            | 'SUPERVISE'
+            | 'LEAD'
+            | 'CONCERN'
+            | 'HEARING'
+            | 'EXTEND_ASK'
+            | 'EXTEND_GRANT'
+            | 'EXTEND_REFUSE'
+            | 'EXTEND_SERVE'
+            | 'AGREE_DAY'
+            | 'NOTIFY'
+            | 'WEIGH'
+            | 'ANSWER'
+            | 'CHECK'
+            | 'RETURN_DRAFT'
+            | 'SIGN'
+            | 'SEAL'
+            | 'SERVE'
+            | 'CONSENT'
+            | 'REFUSE'
+            | 'FAIL'
+            | 'AGREE'
+            | 'CONFIRM'
+            | 'LET_CONFIRM_LAPSE'
+            | 'PERFORM'
+            | 'ROUTE'
+            | 'RESUME'
+            | 'GRADE'
+            | 'GRADE_MAJOR'
+            | 'FIX'
+            | 'FIX_MAJOR'
+            | 'PASS'
+            | 'PASS_MAJOR'
+            | 'FAIL_CHECK'
+            | 'REPORT'
+            | 'RETURN_REPORT'
+            | 'VERIFY'
+            | 'CLOSE_THERE'
+            | 'CLOSE'
+            | 'ARCHIVE'
+            | 'REDO'
+            | 'ASK_REVIEW'
+            | 'TERMINATE'
+            | 'BECOME_APPEAL'
+            | 'MERGE'
+            | 'UNMERGE'
+            | 'WITHDRAW'
+            | 'KEEP'
+            | 'VOID'
+            | 'WORD'
+            | 'CORRECT'
+            | 'IMPORT'
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterPlain']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/matters/{id}/agreed-day': {
     parameters: {
       query?: never
@@ -1015,7 +1125,7 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/matters/{id}/closing': {
+  '/api/matters/{id}/concerned-unit': {
     parameters: {
       query?: never
       header?: never
@@ -1035,7 +1145,86 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': components['schemas']['MatterNote']
+          'application/json': components['schemas']['MatterConcerned']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/{id}/helpers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterNewHelper']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/{id}/helpers/{helper}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          helper: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterHelpAnswer']
         }
       }
       responses: {
@@ -1093,7 +1282,7 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/matters/{id}/notes': {
+  '/api/matters/{id}/merging': {
     parameters: {
       query?: never
       header?: never
@@ -1113,46 +1302,7 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': components['schemas']['MatterNote']
-        }
-      }
-      responses: {
-        /** @description OK */
-        200: {
-          headers: {
-            [name: string]: unknown
-          }
-          content?: never
-        }
-      }
-    }
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/matters/{id}/passing-back': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: {
-      parameters: {
-        query?: never
-        header?: never
-        path: {
-          id: string
-        }
-        cookie?: never
-      }
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['MatterNote']
+          'application/json': components['schemas']['MatterMerging']
         }
       }
       responses: {
@@ -1210,6 +1360,45 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/matters/{id}/repeat-of': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterRepeat']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/matters/{id}/reporter-reading': {
     parameters: {
       query?: never
@@ -1237,6 +1426,86 @@ export interface paths {
           }
           content: {
             '*/*': components['schemas']['MatterReporter']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/{id}/requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterRequests']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/{id}/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterReviewAsked']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterOpened']
           }
         }
       }
@@ -2411,12 +2680,23 @@ export interface components {
       note?: string
     }
     MatterAnswer: {
+      opinions?: components['schemas']['MatterOpinion'][]
       text: string
+    }
+    MatterAsk: {
+      choices: string[]
+      name: string
+      required: boolean
+      /** @enum {string} */
+      type: 'TEXT' | 'LINE' | 'DAY' | 'PAST_DAY' | 'NUMBER' | 'CHOICE'
     }
     MatterAssignment: {
       note?: string
       /** Format: uuid */
       post?: string
+      said?: {
+        [key: string]: string
+      }
       /** Format: uuid */
       unit: string
     }
@@ -2435,15 +2715,125 @@ export interface components {
       /** @enum {string} */
       word?: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
     }
+    MatterCan: {
+      /** @enum {string} */
+      act:
+        | 'REGISTER'
+        | 'REQUEST'
+        | 'ASSIGN'
+        | 'WAIVE_RECUSAL'
+        | 'TAKE_OVER'
+        | 'ACCEPT'
+        | 'DECLINE'
+        | 'REFER'
+        | 'HAND_ON'
+        | 'BRING_BACK'
+        | 'PASS_BACK'
+        | 'OBJECT'
+        | 'UPHOLD'
+        | 'OVERRULE'
+        | 'SEND_BACK'
+        | 'NOTE'
+        | 'HELP'
+        | 'HELP_ANSWER'
+        | 'URGE'
+        | 'SUPERVISE'
+        | 'LEAD'
+        | 'CONCERN'
+        | 'HEARING'
+        | 'EXTEND_ASK'
+        | 'EXTEND_GRANT'
+        | 'EXTEND_REFUSE'
+        | 'EXTEND_SERVE'
+        | 'AGREE_DAY'
+        | 'NOTIFY'
+        | 'WEIGH'
+        | 'ANSWER'
+        | 'CHECK'
+        | 'RETURN_DRAFT'
+        | 'SIGN'
+        | 'SEAL'
+        | 'SERVE'
+        | 'CONSENT'
+        | 'REFUSE'
+        | 'FAIL'
+        | 'AGREE'
+        | 'CONFIRM'
+        | 'LET_CONFIRM_LAPSE'
+        | 'PERFORM'
+        | 'ROUTE'
+        | 'RESUME'
+        | 'GRADE'
+        | 'GRADE_MAJOR'
+        | 'FIX'
+        | 'FIX_MAJOR'
+        | 'PASS'
+        | 'PASS_MAJOR'
+        | 'FAIL_CHECK'
+        | 'REPORT'
+        | 'RETURN_REPORT'
+        | 'VERIFY'
+        | 'CLOSE_THERE'
+        | 'CLOSE'
+        | 'ARCHIVE'
+        | 'REDO'
+        | 'ASK_REVIEW'
+        | 'TERMINATE'
+        | 'BECOME_APPEAL'
+        | 'MERGE'
+        | 'UNMERGE'
+        | 'WITHDRAW'
+        | 'KEEP'
+        | 'VOID'
+        | 'WORD'
+        | 'CORRECT'
+        | 'IMPORT'
+      asks: components['schemas']['MatterAsk'][]
+      plain: boolean
+    }
+    MatterCompanionLine: {
+      name: string
+      /** @enum {string} */
+      role: 'REPRESENTATIVE' | 'AGENT' | 'TOGETHER'
+    }
+    MatterConcerned: {
+      summary?: string
+      /** Format: uuid */
+      unit: string
+    }
     MatterCorrectionLine: {
       /** Format: date-time */
       at: string
       words: string
     }
+    MatterElsewhere: {
+      /** Format: date */
+      dueOn?: string
+      number: string
+      system: string
+    }
+    MatterHelpAnswer: {
+      answer: string
+    }
+    MatterHelperLine: {
+      answer?: string
+      /** Format: date-time */
+      answeredAt?: string
+      asked: string
+      /** Format: date-time */
+      askedAt: string
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      id: string
+      name: string
+      /** Format: uuid */
+      unit?: string
+    }
     MatterLine: {
       areaName: string
       /** @enum {string} */
-      channel: 'VISIT' | 'DESK' | 'PHONE' | 'FILE'
+      channel: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
       /** Format: date */
       dueOn?: string
       /** Format: date */
@@ -2472,9 +2862,32 @@ export interface components {
       wordChannel?: 'OWN' | 'CALL_BACK' | 'RELAYED'
     }
     MatterLinkLine: {
+      back: boolean
       refId: string
       refKind: string
       relation: string
+      title?: string
+    }
+    MatterMerging: {
+      /** Format: uuid */
+      into: string
+      note?: string
+    }
+    MatterNewCompanion: {
+      name: string
+      phone?: string
+      /** @enum {string} */
+      role: 'REPRESENTATIVE' | 'AGENT' | 'TOGETHER'
+    }
+    MatterNewHelper: {
+      asked: string
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      id: string
+      outside?: string
+      /** Format: uuid */
+      unit?: string
     }
     MatterNewMatter: {
       /** Format: date */
@@ -2482,15 +2895,20 @@ export interface components {
       /** Format: int64 */
       area: number
       /** @enum {string} */
-      channel: 'VISIT' | 'DESK' | 'PHONE' | 'FILE'
+      channel: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
+      companions?: components['schemas']['MatterNewCompanion'][]
+      confidential: boolean
       /** Format: date-time */
       heardAt?: string
       /** Format: uuid */
       household?: string
       /** Format: uuid */
       id: string
+      kind?: string
+      record?: components['schemas']['MatterElsewhere']
       reporterName?: string
       reporterPhone?: string
+      summary?: string
       title?: string
       words: string
     }
@@ -2505,14 +2923,38 @@ export interface components {
       /** Format: int64 */
       number: number
     }
+    MatterOpinion: {
+      basis: string
+      facts: string
+      opinion: string
+      /** @enum {string} */
+      outcome: 'SUPPORTED' | 'EXPLAINED' | 'REFUSED'
+      request: string
+    }
+    MatterPlain: {
+      note?: string
+      said?: {
+        [key: string]: string
+      }
+    }
     MatterReferenceLine: {
+      /** Format: date */
+      closedOn?: string
+      /** Format: date */
+      dueOn?: string
       number: string
+      ofRecord: boolean
       system: string
+    }
+    MatterRepeat: {
+      /** Format: uuid */
+      earlier: string
     }
     MatterReplyLine: {
       actorName?: string
       /** Format: date-time */
       at: string
+      opinions?: components['schemas']['MatterOpinion'][]
       receipt?: string
       /** Format: date */
       servedOn?: string
@@ -2522,6 +2964,9 @@ export interface components {
     MatterReporter: {
       name: string
       phone?: string
+    }
+    MatterRequests: {
+      requests: string[]
     }
     MatterResidentMatter: {
       /** Format: date-time */
@@ -2552,6 +2997,13 @@ export interface components {
       wordAt?: string
       words: string
     }
+    MatterReviewAsked: {
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      on: string
+      words: string
+    }
     MatterSaid: {
       /** @enum {string} */
       channel: 'OWN' | 'CALL_BACK' | 'RELAYED'
@@ -2578,6 +3030,9 @@ export interface components {
       /** Format: date */
       dueOn?: string
       note?: string
+      said?: {
+        [key: string]: string
+      }
       stage: string
       unitName?: string
     }
@@ -2586,26 +3041,13 @@ export interface components {
       area: number
       /** Format: date-time */
       callWanted?: string
-      can: (
-        | 'REGISTER'
-        | 'ASSIGN'
-        | 'TAKE_OVER'
-        | 'PASS_BACK'
-        | 'NOTE'
-        | 'AGREE_DAY'
-        | 'ANSWER'
-        | 'SERVE'
-        | 'CLOSE'
-        | 'REDO'
-        | 'KEEP'
-        | 'VOID'
-        | 'WORD'
-        | 'CORRECT'
-        | 'IMPORT'
-      )[]
+      can: components['schemas']['MatterCan'][]
       canRecord: ('OWN' | 'CALL_BACK' | 'RELAYED')[]
       /** @enum {string} */
-      channel: 'VISIT' | 'DESK' | 'PHONE' | 'FILE'
+      channel: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
+      companions: components['schemas']['MatterCompanionLine'][]
+      concernedName?: string
+      confidential: boolean
       corrections: components['schemas']['MatterCorrectionLine'][]
       count: string[]
       door?: string
@@ -2615,6 +3057,7 @@ export interface components {
       firstDueOn?: string
       /** Format: date-time */
       heardAt: string
+      helpers: components['schemas']['MatterHelperLine'][]
       holder?: string
       /** Format: uuid */
       household?: string
@@ -2622,6 +3065,7 @@ export interface components {
       id: string
       kind: string
       label: string
+      leadName?: string
       links: components['schemas']['MatterLinkLine'][]
       over: boolean
       place: string
@@ -2635,11 +3079,13 @@ export interface components {
       replies: components['schemas']['MatterReplyLine'][]
       reporterName?: string
       reporterPhone?: string
+      requests: string[]
       said: components['schemas']['MatterWordLine'][]
       /** Format: date */
       servedOn?: string
       stage: string
       steps: components['schemas']['MatterStepLine'][]
+      summary?: string
       title: string
       /** Format: uuid */
       unit?: string

@@ -25,7 +25,7 @@ class CaseController {
     record Requests(List<String> requests) {}
 
     /** @param outside a body without an account; absent for a unit */
-    record NewHelper(
+    record HelpRequest(
             UUID id,
             @Nullable UUID unit,
             @Nullable String outside,
@@ -49,8 +49,9 @@ class CaseController {
     }
 
     @PostMapping("/helpers")
-    void help(Actor actor, @PathVariable UUID id, @RequestBody NewHelper body) {
-        cases.help(actor, id, new CaseStore.Helper(body.id(), body.unit(), body.outside(), body.asked(), body.dueOn()));
+    void help(Actor actor, @PathVariable UUID id, @RequestBody HelpRequest body) {
+        cases.help(
+                actor, id, new CaseStore.HelpAsked(body.id(), body.unit(), body.outside(), body.asked(), body.dueOn()));
     }
 
     @PostMapping("/helpers/{helper}/answer")

@@ -167,14 +167,14 @@ class CaseStore {
     }
 
     /** Somebody asked to help. */
-    record Helper(
+    record HelpAsked(
             UUID id,
             @Nullable UUID unit,
             @Nullable String outside,
             String asked,
             @Nullable LocalDate dueOn) {}
 
-    void addHelper(UUID matter, Helper helper, Instant now) {
+    void addHelper(UUID matter, HelpAsked helper, Instant now) {
         db.sql("""
                 insert into matter.helper (id, matter_id, unit_id, outside, asked, asked_at, due_on)
                 values (:id, :matter, :unit, :outside, :asked, :now, :dueOn)

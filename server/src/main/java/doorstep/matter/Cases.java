@@ -24,7 +24,7 @@ public class Cases {
 
     private final Acts acts;
     private final Matters matters;
-    private final MatterQuery query;
+    private final LookupQuery lookup;
     private final MatterStore store;
     private final CaseStore cases;
     private final Deadlines deadlines;
@@ -33,14 +33,14 @@ public class Cases {
     Cases(
             Acts acts,
             Matters matters,
-            MatterQuery query,
+            LookupQuery lookup,
             MatterStore store,
             CaseStore cases,
             Deadlines deadlines,
             Time time) {
         this.acts = acts;
         this.matters = matters;
-        this.query = query;
+        this.lookup = lookup;
         this.store = store;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -74,7 +74,7 @@ public class Cases {
      * @throws Problem {@code matter.helper-wrong} unless it is either a unit or a name outside, {@code matter.no-such-unit}
      */
     @Transactional
-    public void help(Actor actor, UUID id, CaseStore.Helper helper) {
+    public void help(Actor actor, UUID id, CaseStore.HelpAsked helper) {
         UUID unit = helper.unit();
         String outside = helper.outside() == null ? "" : helper.outside().strip();
         if ((unit == null) == outside.isEmpty() || helper.asked().isBlank() || outside.length() > 60) {
@@ -89,7 +89,7 @@ public class Cases {
             Matter.checkedNote(helper.asked());
             cases.addHelper(
                     id,
-                    new CaseStore.Helper(
+                    new CaseStore.HelpAsked(
                             helper.id(),
                             unit,
                             outside.isEmpty() ? null : outside,
@@ -176,7 +176,7 @@ public class Cases {
             return matter.beside(Act.ASK_REVIEW, words, Map.of());
         });
         String kind = reviewed.life().kind().equals(Opening.APPEAL) ? Opening.REVIEW : Opening.RECHECK;
-        Opening.Subject subject = query.subject(id);
+        Opening.Subject subject = lookup.subject(id);
         Matters.Opened opened = matters.open(
                 actor,
                 Opening.at(newId, kind, words, reviewed.area(), on.equals(time.today()) ? time.now() : start(on))

@@ -66,7 +66,7 @@ class MatterController {
             @Nullable Instant heardAt,
             @Nullable String reporterName,
             @Nullable String reporterPhone,
-            boolean confidential,
+            @Nullable Boolean confidential,
             @Nullable List<NewCompanion> companions,
             Opening.@Nullable Elsewhere record,
             @Nullable LocalDate agreedOn) {}
@@ -125,7 +125,7 @@ class MatterController {
                         body.agreedOn(),
                         null,
                         body.summary(),
-                        body.confidential(),
+                        Boolean.TRUE.equals(body.confidential()),
                         body.record(),
                         body.companions() == null
                                 ? List.of()

@@ -225,61 +225,6 @@ class MatterQuery {
                 .list();
     }
 
-    Optional<Long> area(UUID id, Sight sight) {
-        return db.sql("select m.area from matter.matter m where m.id = :id and " + sight.sql())
-                .param("id", id)
-                .params(sight.parameters())
-                .query(Long.class)
-                .optional();
-    }
-
-    /** Whether a matter is of this home or of none, when this person may see it. */
-    Optional<Boolean> isOf(UUID id, UUID household, Sight sight) {
-        return db.sql("select coalesce(m.household_id = :household, true) from matter.matter m where m.id = :id and "
-                        + sight.sql())
-                .param("id", id)
-                .param("household", household)
-                .params(sight.parameters())
-                .query(Boolean.class)
-                .optional();
-    }
-
-    /** Who raised it, whole, and the matter's area, when this person may see the matter. */
-    Optional<WhoRaised> reporter(UUID id, Sight sight) {
-        return db.sql("""
-                select m.area, r.name, r.phone
-                  from matter.matter m
-                  join matter.reporter r on r.matter_id = m.id
-                 where m.id = :id
-                   and\s""" + sight.sql())
-                .param("id", id)
-                .params(sight.parameters())
-                .query((row, number) -> new WhoRaised(
-                        row.getLong("area"),
-                        new Opening.Reporter(row.getString("name"), PersonalNumber.fromStored(row.getBytes("phone")))))
-                .optional();
-    }
-
-    /** What a matter that is known to be seen is about, and who raised it. */
-    Opening.Subject subject(UUID id) {
-        return db.sql("""
-                select m.title, r.name, r.phone
-                  from matter.matter m
-                  left join matter.reporter r on r.matter_id = m.id
-                 where m.id = :id
-                """)
-                .param("id", id)
-                .query((row, number) -> {
-                    String name = row.getString("name");
-                    PersonalNumber phone = PersonalNumber.fromStored(row.getBytes("phone"));
-                    return new Opening.Subject(
-                            row.getString("title"), name == null ? null : new Opening.Reporter(name, phone));
-                })
-                .single();
-    }
-
-    record WhoRaised(long area, Opening.Reporter reporter) {}
-
     private Whole whole(ResultSet row) throws SQLException {
         Instant heardAt = row.getTimestamp("heard_at").toInstant();
         PersonalNumber phone = PersonalNumber.fromStored(row.getBytes("reporter_phone"));

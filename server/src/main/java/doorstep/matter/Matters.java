@@ -25,6 +25,7 @@ public class Matters {
     private final MatterStore store;
     private final WordStore wordRows;
     private final MatterQuery query;
+    private final LookupQuery lookup;
     private final MatterListQuery lists;
     private final WaitingQuery waiting;
     private final MatterPages pages;
@@ -38,6 +39,7 @@ public class Matters {
             MatterStore store,
             WordStore wordRows,
             MatterQuery query,
+            LookupQuery lookup,
             MatterListQuery lists,
             WaitingQuery waiting,
             MatterPages pages,
@@ -49,6 +51,7 @@ public class Matters {
         this.store = store;
         this.wordRows = wordRows;
         this.query = query;
+        this.lookup = lookup;
         this.lists = lists;
         this.waiting = waiting;
         this.pages = pages;
@@ -242,8 +245,8 @@ public class Matters {
     /** Who raised it, name and number whole; the reading is recorded. */
     @Transactional
     public Opening.Reporter readReporter(Actor actor, UUID id) {
-        MatterQuery.WhoRaised raised =
-                query.reporter(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        LookupQuery.WhoRaised raised =
+                lookup.reporter(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
         trail.record(actor, "matter.read-reporter", Ref.of("matter", id), raised.area());
         return raised.reporter();
     }
@@ -261,7 +264,7 @@ public class Matters {
      * @throws Problem {@code matter.no-such-matter} unless this person may see it
      */
     public long areaOf(Actor actor, UUID id) {
-        return query.area(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        return lookup.area(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
     }
 
     /**
@@ -270,8 +273,8 @@ public class Matters {
      * @throws Problem {@code matter.no-such-matter} unless this person may see it, {@code matter.of-another-home}
      */
     public void mustBeOf(Actor actor, UUID id, UUID household) {
-        boolean fits =
-                query.isOf(id, household, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        boolean fits = lookup.isOf(id, household, Sight.of(actor))
+                .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
         if (!fits) {
             throw new Problem(MatterProblem.OF_ANOTHER_HOME);
         }

@@ -53,6 +53,7 @@ public final class Day {
         DayOfTheOffice office = new DayOfTheOffice(day);
         office.arrange();
         List<String> codes = new DayOfAMatter(day, office).live();
+        new DayOfACase(day, office).live();
         office.tidyUp();
         day.people.remove("zhouning");
         return new Done(day.people, codes);

@@ -109,6 +109,16 @@ class StatementBudgetTests {
             Map.entry("PUT /api/session/password", 8),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
+            // The requests that the reply has to answer, and the reply itself.
+            Map.entry("POST /api/matters/{id}/answer", 5),
+            // Whether the unit serves the place, and whether somebody there would judge their own matter.
+            Map.entry("POST /api/matters/{id}/assignment", 5),
+            Map.entry("POST /api/matters/{id}/concerned-unit", 5),
+            // Two matters are taken, and linked.
+            Map.entry("POST /api/matters/{id}/merging", 5),
+            Map.entry("POST /api/matters/{id}/repeat-of", 6),
+            // The appeal is taken and gets its step, the review is registered and linked, each with its line of trail.
+            Map.entry("POST /api/matters/{id}/reviews", 7),
             // Person, posts and sessions end together.
             Map.entry("POST /api/people/{id}/ending", 5),
             Map.entry("POST /api/posts/{id}/handover", 6),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import doorstep.house.Generated;
+import doorstep.kernel.Words;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,6 +139,23 @@ class LifecyclesTests {
                     .as("no file may know what no stage forbids")
                     .doesNotContain(Act.WORD, Act.CORRECT, Act.IMPORT);
         }
+    }
+
+    @Test
+    void everythingThatIsAskedForHasAWordAndEveryWordIsAskedFor() {
+        Set<String> asked = Lifecycles.load().all().stream()
+                .flatMap(life -> life.acts().values().stream())
+                .flatMap(move -> move.asks().stream())
+                .map(Ask::name)
+                .collect(Collectors.toSet());
+        assertThat(asked).allSatisfy(name -> {
+            assertThat(Words.say(Locale.CHINESE, "matter.ask." + name)).isNotBlank();
+            assertThat(Words.say(Locale.ENGLISH, "matter.ask." + name)).isNotBlank();
+        });
+        assertThat(ResourceBundle.getBundle("words.server", Locale.CHINESE).keySet().stream()
+                        .filter(key -> key.startsWith("matter.ask."))
+                        .map(key -> key.substring("matter.ask.".length())))
+                .allMatch(asked::contains);
     }
 
     @Test

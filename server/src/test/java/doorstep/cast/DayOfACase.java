@@ -1,0 +1,117 @@
+package doorstep.cast;
+
+import doorstep.kernel.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** On a {@link Day}: an appeal with everything that can stand beside it, from its requests to its review. */
+final class DayOfACase {
+    private final Day day;
+    private final Mark mark;
+    private final DayOfTheOffice office;
+    private final Browser clerk;
+    private final Browser handler;
+    private final Browser leader;
+
+    DayOfACase(Day day, DayOfTheOffice office) {
+        this.day = day;
+        this.mark = day.mark;
+        this.office = office;
+        this.clerk = day.first(Role.CLERK);
+        this.handler = office.handler.browser();
+        this.leader = day.first(Role.LEADER);
+    }
+
+    void live() {
+        UUID appeal = registered("征地款少给了两亩。");
+        UUID same = registered("我家征地款也少给了。");
+        String matter = "/api/matters/" + appeal;
+        day.send(
+                clerk, "PUT", matter + "/requests", Map.of("requests", List.of(mark.on("补发两亩征地款"), mark.on("公开丈量记录"))));
+        day.post(clerk, matter + "/assignment", Map.of("unit", office.unit, "said", Map.of("clause", "基本 12")));
+        day.post(handler, matter + "/takeover", null);
+        act(handler, matter, "ACCEPT", Map.of("way", "six", "reason", mark.on("属于我们办")));
+        UUID helper = day.nextId();
+        day.post(
+                handler,
+                matter + "/helpers",
+                Map.of("id", helper, "outside", mark.on("测绘队"), "asked", mark.on("请重新丈量。"), "dueOn", day.today));
+        day.post(clerk, matter + "/helpers/" + helper + "/answer", Map.of("answer", mark.on("量过了，少记两亩。")));
+        day.post(clerk, "/api/matters/" + same + "/merging", Map.of("into", appeal, "note", mark.on("同一块地")));
+        answered(matter);
+        day.get(clerk, matter);
+        reviewed(matter);
+        UUID third = registered("村里收了钱不办事。");
+        day.post(
+                clerk,
+                "/api/matters/" + third + "/concerned-unit",
+                Map.of("unit", office.unit, "summary", mark.on("反映办事拖延")));
+        day.post(clerk, "/api/matters/" + third + "/repeat-of", Map.of("earlier", appeal));
+    }
+
+    private void answered(String matter) {
+        day.post(
+                handler,
+                matter + "/answer",
+                Map.of(
+                        "text",
+                        mark.on("答复如下。"),
+                        "opinions",
+                        List.of(opinion("补发两亩征地款", "SUPPORTED"), opinion("公开丈量记录", "SUPPORTED"))));
+        act(clerk, matter, "CHECK", Map.of());
+        act(leader, matter, "SIGN", Map.of());
+        act(clerk, matter, "SEAL", Map.of("document", mark.on("〔2026〕8 号"), "day", day.today.toString()));
+        day.post(handler, matter + "/service", Map.of("on", day.today, "way", "DOOR", "receipt", mark.on("签收")));
+    }
+
+    private Map<String, String> opinion(String request, String outcome) {
+        return Map.of(
+                "request",
+                mark.on(request),
+                "facts",
+                mark.on("查明少记两亩。"),
+                "basis",
+                mark.on("土地管理法"),
+                "outcome",
+                outcome,
+                "opinion",
+                mark.on("予以支持。"));
+    }
+
+    private void reviewed(String matter) {
+        day.post(
+                clerk,
+                matter + "/reviews",
+                Map.of("id", day.nextId(), "on", day.today, "words", mark.on("补的钱还是不对，要求复查。")));
+    }
+
+    private UUID registered(String words) {
+        UUID id = day.nextId();
+        day.post(
+                clerk,
+                "/api/matters",
+                Map.of(
+                        "id",
+                        id,
+                        "kind",
+                        "appeal",
+                        "words",
+                        mark.on(words),
+                        "summary",
+                        mark.on("征地款"),
+                        "area",
+                        office.grid,
+                        "channel",
+                        "LETTER",
+                        "reporterName",
+                        mark.on("平"),
+                        "companions",
+                        List.of(Map.of("role", "REPRESENTATIVE", "name", mark.on("代")))));
+        return id;
+    }
+
+    private void act(Browser by, String matter, String act, Map<String, String> said) {
+        day.post(by, matter + "/acts/" + act, Map.of("said", said));
+    }
+}
