@@ -1184,7 +1184,7 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': components['schemas']['MatterNewHelper']
+          'application/json': components['schemas']['MatterHelpRequest']
         }
       }
       responses: {
@@ -2815,6 +2815,16 @@ export interface components {
     MatterHelpAnswer: {
       answer: string
     }
+    MatterHelpRequest: {
+      asked: string
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      id: string
+      outside?: string
+      /** Format: uuid */
+      unit?: string
+    }
     MatterHelperLine: {
       answer?: string
       /** Format: date-time */
@@ -2879,16 +2889,6 @@ export interface components {
       /** @enum {string} */
       role: 'REPRESENTATIVE' | 'AGENT' | 'TOGETHER'
     }
-    MatterNewHelper: {
-      asked: string
-      /** Format: date */
-      dueOn?: string
-      /** Format: uuid */
-      id: string
-      outside?: string
-      /** Format: uuid */
-      unit?: string
-    }
     MatterNewMatter: {
       /** Format: date */
       agreedOn?: string
@@ -2897,7 +2897,7 @@ export interface components {
       /** @enum {string} */
       channel: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
       companions?: components['schemas']['MatterNewCompanion'][]
-      confidential: boolean
+      confidential?: boolean
       /** Format: date-time */
       heardAt?: string
       /** Format: uuid */
