@@ -810,6 +810,7 @@ export interface paths {
           kind?: string
           area?: number
           unit?: string
+          table?: 'CLOSED_THERE' | 'CLOSED_HERE' | 'BOUNCED' | 'LED' | 'OVERDUE' | 'UNSOLVED'
           text?: string
           after?: string
         }
@@ -855,6 +856,44 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/alike': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          text: string
+          area: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterHints']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -983,6 +1022,7 @@ export interface paths {
             | 'VOID'
             | 'WORD'
             | 'CORRECT'
+            | 'SLIP'
             | 'IMPORT'
         }
         cookie?: never
@@ -2787,6 +2827,7 @@ export interface components {
         | 'VOID'
         | 'WORD'
         | 'CORRECT'
+        | 'SLIP'
         | 'IMPORT'
       asks: components['schemas']['MatterAsk'][]
       plain: boolean
@@ -2839,6 +2880,31 @@ export interface components {
       name: string
       /** Format: uuid */
       unit?: string
+    }
+    MatterHints: {
+      alike: components['schemas']['MatterLike'][]
+      kinds: components['schemas']['MatterKindHint'][]
+      units: components['schemas']['MatterUnitHint'][]
+    }
+    MatterKindHint: {
+      kind: string
+      why: string
+    }
+    MatterLike: {
+      /** Format: date */
+      heardOn: string
+      /** Format: uuid */
+      id: string
+      kind: string
+      label: string
+      over: boolean
+      place: string
+      reply?: string
+      stage: string
+      title: string
+      why: string
+      /** @enum {string} */
+      word?: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
     }
     MatterLine: {
       areaName: string
@@ -3036,6 +3102,12 @@ export interface components {
       stage: string
       unitName?: string
     }
+    MatterUnitHint: {
+      name: string
+      /** Format: uuid */
+      unit: string
+      why: string
+    }
     MatterView: {
       /** Format: int64 */
       area: number
@@ -3114,6 +3186,12 @@ export interface components {
         | 'TO_ASSIGN'
         | 'TO_TAKE_OVER'
         | 'TO_ANSWER'
+        | 'TO_SEAL'
+        | 'TO_SIGN'
+        | 'TO_GRANT'
+        | 'TO_JUDGE'
+        | 'TO_HELP'
+        | 'BOUNCED'
         | 'TO_SERVE'
         | 'TO_TELL'
         | 'PROMISED'

@@ -1,77 +1,128 @@
 import { api, got, type Schemas } from '@/api/client'
 
-export type Act = Schemas['MatterView']['can'][number]
+type View = Schemas['MatterView']
+export type Can = Schemas['MatterCan']
+export type Act = Can['act']
 
-/** What an act's form asks for. */
-export type Need = 'unit' | 'day' | 'text' | 'service' | 'note' | 'reason'
+/** What a button can be for: an act, a word of the resident's, or that it was answered before. */
+export type Doing = Act | 'WORD' | 'REPEAT'
 
-/** What was filled in. */
-export interface Filled {
-  unit: string
-  post: string
-  day: string
-  text: string
-  way: Schemas['MatterServing']['way']
-  note: string
+/** What leads on, in the order of a matter's life: the first that is open is the primary button. */
+const ONWARD: Act[] = [
+  'TAKE_OVER',
+  'ASSIGN',
+  'HAND_ON',
+  'ACCEPT',
+  'CONSENT',
+  'AGREE',
+  'PERFORM',
+  'GRADE',
+  'FIX',
+  'FIX_MAJOR',
+  'PASS',
+  'PASS_MAJOR',
+  'WEIGH',
+  'REPORT',
+  'VERIFY',
+  'CHECK',
+  'SIGN',
+  'SEAL',
+  'SERVE',
+  'ROUTE',
+  'KEEP',
+  'ANSWER',
+  'CLOSE',
+]
+
+/** What turns, asks or notes, in the order of how often it is wanted. */
+const BESIDE: Act[] = [
+  'EXTEND_GRANT',
+  'EXTEND_REFUSE',
+  'OVERRULE',
+  'UPHOLD',
+  'EXTEND_SERVE',
+  'DECLINE',
+  'REFUSE',
+  'FAIL',
+  'RESUME',
+  'GRADE_MAJOR',
+  'FAIL_CHECK',
+  'RETURN_REPORT',
+  'RETURN_DRAFT',
+  'CONFIRM',
+  'LET_CONFIRM_LAPSE',
+  'BRING_BACK',
+  'PASS_BACK',
+  'OBJECT',
+  'SEND_BACK',
+  'REDO',
+  'NOTE',
+  'NOTIFY',
+  'AGREE_DAY',
+  'REQUEST',
+  'ASK_REVIEW',
+  'CLOSE_THERE',
+  'URGE',
+  'REFER',
+  'HELP',
+]
+
+/** What is rare, or leads away: never a button of the first row. */
+const RARE: Act[] = [
+  'EXTEND_ASK',
+  'HEARING',
+  'SUPERVISE',
+  'LEAD',
+  'CONCERN',
+  'WAIVE_RECUSAL',
+  'BECOME_APPEAL',
+  'MERGE',
+  'UNMERGE',
+  'ARCHIVE',
+  'TERMINATE',
+  'WITHDRAW',
+  'VOID',
+]
+
+/** Beside these and the resident's word there is room for the rest behind one more button. */
+const MOST = 4
+
+/** Done already once, so that doing it again is a change and no longer the way on. */
+function isOnward(act: Act, stage: string): boolean {
+  if (act === 'ASSIGN') return stage === 'registered'
+  if (act === 'ANSWER') return stage !== 'answered' && stage !== 'drafted'
+  return ONWARD.includes(act)
 }
 
-interface Doing {
-  needs: Need[]
-  send: (id: string, filled: Filled) => Promise<unknown>
+/** The open acts as buttons: the first row with at most one primary act, and what stands behind "more". */
+export function buttons(matter: View): { primary: Act | undefined; row: Act[]; more: Doing[] } {
+  const open = matter.can.map((can) => can.act)
+  const onward = ONWARD.filter((act) => open.includes(act) && isOnward(act, matter.stage))
+  const again = ONWARD.filter((act) => open.includes(act) && !isOnward(act, matter.stage))
+  const usual = [...onward, ...BESIDE.filter((act) => open.includes(act)), ...again]
+  const rare: Doing[] = RARE.filter((act) => open.includes(act))
+  if (open.includes('MERGE')) rare.splice(rare.indexOf('MERGE') + 1, 0, 'REPEAT')
+  return { primary: onward[0], row: usual.slice(0, MOST), more: [...usual.slice(MOST), ...rare] }
 }
 
-function noteTo(
-  path:
-    | '/api/matters/{id}/passing-back'
-    | '/api/matters/{id}/notes'
-    | '/api/matters/{id}/closing'
-    | '/api/matters/{id}/keeping'
-    | '/api/matters/{id}/redoing'
-    | '/api/matters/{id}/voiding',
-) {
-  return (id: string, filled: Filled) => got(api.POST(path, { params: { path: { id } }, body: { note: filled.note } }))
+/** An act as rows, steps and words write it: `take-over`. */
+export function stored(doing: Doing): string {
+  return doing.toLowerCase().replace(/_/g, '-')
 }
 
-/** Every act that a button can be for: what it asks, and where it goes. The server says which are open. */
-export const ACTS: Partial<Record<Act, Doing>> = {
-  TAKE_OVER: {
-    needs: [],
-    send: (id) => got(api.POST('/api/matters/{id}/takeover', { params: { path: { id } } })),
-  },
-  ASSIGN: {
-    needs: ['unit', 'note'],
-    send: (id, { unit, post, note }) =>
-      got(
-        api.POST('/api/matters/{id}/assignment', {
-          params: { path: { id } },
-          body: { unit, post: post || undefined, note },
-        }),
-      ),
-  },
-  ANSWER: {
-    needs: ['text'],
-    send: (id, { text }) => got(api.POST('/api/matters/{id}/answer', { params: { path: { id } }, body: { text } })),
-  },
-  SERVE: {
-    needs: ['service', 'note'],
-    send: (id, { day, way, note }) =>
-      got(api.POST('/api/matters/{id}/service', { params: { path: { id } }, body: { on: day, way, receipt: note } })),
-  },
-  KEEP: { needs: ['note'], send: noteTo('/api/matters/{id}/keeping') },
-  CLOSE: { needs: ['note'], send: noteTo('/api/matters/{id}/closing') },
-  NOTE: { needs: ['reason'], send: noteTo('/api/matters/{id}/notes') },
-  AGREE_DAY: {
-    needs: ['day', 'note'],
-    send: (id, { day, note }) =>
-      got(api.POST('/api/matters/{id}/agreed-day', { params: { path: { id } }, body: { day, note } })),
-  },
-  REDO: { needs: ['reason'], send: noteTo('/api/matters/{id}/redoing') },
-  PASS_BACK: { needs: ['reason'], send: noteTo('/api/matters/{id}/passing-back') },
-  VOID: { needs: ['reason'], send: noteTo('/api/matters/{id}/voiding') },
+/** Sends an act that is a note and the answers to what was asked for. */
+export function send(id: string, act: Act, note: string, said: Record<string, string>): Promise<unknown> {
+  const path = { id }
+  if (act === 'TAKE_OVER') return got(api.POST('/api/matters/{id}/takeover', { params: { path } }))
+  const body = { note: note || undefined }
+  if (act === 'KEEP') return got(api.POST('/api/matters/{id}/keeping', { params: { path }, body }))
+  if (act === 'REDO') return got(api.POST('/api/matters/{id}/redoing', { params: { path }, body }))
+  if (act === 'VOID') return got(api.POST('/api/matters/{id}/voiding', { params: { path }, body }))
+  return got(api.POST('/api/matters/{id}/acts/{act}', { params: { path: { id, act } }, body: { ...body, said } }))
 }
 
-/** The acts in the order they stand as buttons; the first that is open is the primary one. */
-export const ORDER = Object.keys(ACTS) as Act[]
-
-/** Acts that lead back or away: offered, never pushed. */
-export const QUIET: Act[] = ['PASS_BACK', 'VOID']
+/** Whether a note has to be, may be, or need not be written: none where the reason is asked for anyway. */
+export function noteOf({ act, asks }: Can): 'must' | 'may' | 'none' {
+  if (act === 'NOTE' || act === 'PASS_BACK' || act === 'REDO' || act === 'VOID') return 'must'
+  return act === 'TAKE_OVER' || asks.some((ask) => ask.type === 'TEXT') ? 'none' : 'may'
+}

@@ -1,0 +1,1 @@
+export { useLifeWords } from './useLifeWords'
