@@ -1,0 +1,106 @@
+import { newId } from '@/api/newId'
+import type { Schemas } from '@/api/client'
+import { momentOf } from '@/ui/days'
+import type { AT_THE_DESK } from './kinds'
+
+type Channel = Schemas['MatterNewMatter']['channel']
+export type DeskKind = (typeof AT_THE_DESK)[number]
+
+/** How people come to a desk. */
+export const CHANNELS = ['DESK', 'PHONE', 'LETTER', 'ONLINE', 'HOTLINE', 'SUPERIOR', 'RECEPTION'] as const
+
+/** What was picked from the suggestions, to be done when the matter is there. */
+export interface Next {
+  unit?: Schemas['MatterUnitHint'] | undefined
+  same?: { id: string; title: string; over: boolean } | undefined
+}
+
+/** What a clerk writes down. */
+export interface Intake {
+  id: string
+  kind: DeskKind
+  words: string
+  summary: string
+  title: string
+  name: string
+  phone: string
+  confidential: boolean
+  companions: Schemas['MatterNewCompanion'][]
+  channel: Channel
+  heard: 'NOW' | 'EARLIER'
+  heardOn: string
+  heardAt: string
+  agreedOn: string
+  number: string
+  recordDue: string
+  next: Next
+}
+
+/** Kinds that live in another system, and its name there; for all but the first that is left open. */
+const SYSTEM: Partial<Record<DeskKind, string>> = {
+  hotline: '12345',
+  appeal: '国家信访信息系统',
+  suggestion: '国家信访信息系统',
+}
+
+/** Which fields a kind has. A day is agreed only where no law sets one. */
+export function fieldsOf(kind: DeskKind) {
+  const task = kind === 'task'
+  return {
+    record: SYSTEM[kind],
+    recordRequired: kind === 'hotline',
+    agreed: kind === 'need' || kind === 'enquiry' || kind === 'hazard' || task,
+    people: !task,
+    companions: !task && kind !== 'hazard',
+  }
+}
+
+export function blankIntake(): Intake {
+  return {
+    id: newId(),
+    kind: 'need',
+    words: '',
+    summary: '',
+    title: '',
+    name: '',
+    phone: '',
+    confidential: false,
+    companions: [],
+    channel: 'DESK',
+    heard: 'NOW',
+    heardOn: '',
+    heardAt: '',
+    agreedOn: '',
+    number: '',
+    recordDue: '',
+    next: {},
+  }
+}
+
+/** What is sent: only the fields that the kind has. */
+export function registration(draft: Intake, area: number, household: string): Schemas['MatterNewMatter'] {
+  const fields = fieldsOf(draft.kind)
+  const earlier = draft.heard === 'EARLIER' && draft.heardOn
+  return {
+    id: draft.id,
+    kind: draft.kind,
+    words: draft.words,
+    summary: draft.summary.trim() || undefined,
+    title: draft.title.trim() || undefined,
+    area,
+    household: household || undefined,
+    channel: draft.channel,
+    heardAt: earlier ? momentOf(draft.heardOn, draft.heardAt || '12:00') : undefined,
+    reporterName: (fields.people && draft.name.trim()) || undefined,
+    reporterPhone: (fields.people && draft.phone.trim()) || undefined,
+    confidential: fields.people && draft.confidential,
+    companions: fields.companions
+      ? draft.companions.map((one) => ({ ...one, phone: one.phone?.trim() || undefined }))
+      : [],
+    record:
+      fields.record && draft.number.trim()
+        ? { system: fields.record, number: draft.number.trim(), dueOn: draft.recordDue || undefined }
+        : undefined,
+    agreedOn: (fields.agreed && draft.agreedOn) || undefined,
+  }
+}
