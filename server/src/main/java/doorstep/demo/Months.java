@@ -231,7 +231,8 @@ class Months {
             matters.ownWord(
                     Actor.resident(nextId()),
                     one.id,
-                    new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, call, null));
+                    new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, call, null),
+                    new Word.Paper(nextId(), Instant.EPOCH));
         } else {
             Actor asker = Objects.requireNonNull(actors.get("gaoyuan"));
             matters.recordWord(

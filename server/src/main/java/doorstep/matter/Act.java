@@ -142,6 +142,8 @@ public enum Act {
     WORD(Body.OWN),
     /** 更正原话: the resident put their own words right. */
     CORRECT(Body.OWN),
+    /** 印回执: a paper with a code was printed for it. */
+    SLIP(Body.OWN),
     /** 导入: came in from a file with its history; only importers do it. */
     IMPORT(Body.OWN);
 

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Acts {
+    private static final int LONGEST_RECEIPT = 500;
+
     private final MatterStore store;
     private final CaseStore cases;
     private final Lifecycles lifecycles;
@@ -172,9 +174,7 @@ public class Acts {
     public void answer(Actor actor, UUID id, String text, List<Opinion> opinions) {
         act(actor, id, Act.ANSWER, matter -> {
             Matter.Change change = matter.answer(text, time.now());
-            if (matter.past().done().contains(Act.REQUEST)) {
-                Opinion.mustAnswer(cases.requests(id), opinions);
-            }
+            Opinion.mustAnswer(matter.past().done().contains(Act.REQUEST) ? cases.requests(id) : List.of(), opinions);
             store.addReply(id, text.strip(), opinions, actor, time.now());
             return change;
         });
@@ -183,6 +183,7 @@ public class Acts {
     /** The reply reached the resident: on which day, by what way, and what shows it. */
     @Transactional
     public void serve(Actor actor, UUID id, LocalDate on, Word.Way way, @Nullable String receipt) {
+        Limits.mustBeShort(receipt, LONGEST_RECEIPT);
         act(actor, id, Act.SERVE, matter -> {
             Matter.Change change = matter.serve(on, time.today());
             store.serveReply(id, on, way.stored(), receipt);

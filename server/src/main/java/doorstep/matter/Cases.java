@@ -86,7 +86,7 @@ public class Cases {
                             || unit.equals(matter.standing().unit()))) {
                 throw new Problem(MatterProblem.NO_SUCH_UNIT);
             }
-            Matter.checkedNote(helper.asked());
+            Limits.checkedNote(helper.asked());
             cases.addHelper(
                     id,
                     new CaseStore.HelpAsked(
@@ -132,7 +132,7 @@ public class Cases {
             if (unit.equals(matter.standing().unit())) {
                 throw new Problem(MatterProblem.RECUSAL);
             }
-            cases.concern(id, unit, Matter.checkedNote(summary));
+            cases.concern(id, unit, Limits.checkedNote(summary));
             return matter.beside(Act.CONCERN, summary, Map.of());
         });
     }

@@ -103,8 +103,6 @@ record Matter(
         }
     }
 
-    private static final int LONGEST_NOTE = 2000;
-
     /** What this person may do now, in the order of the lifecycle. */
     Set<Act> open(Actor actor) {
         EnumSet<Act> open = EnumSet.noneOf(Act.class);
@@ -142,7 +140,7 @@ record Matter(
     /** What a note and the answers to what the file asks for make of it; ended or begun again as the stage says. */
     Change plain(Act act, Standing next, Map<String, String> said, @Nullable String note, Instant now) {
         Instant ended = life.isOver(life.after(act, standing.stage())) ? now : null;
-        String checked = act == Act.NOTE || act == Act.PASS_BACK ? mustHaveNote(note) : checkedNote(note);
+        String checked = act == Act.NOTE || act == Act.PASS_BACK ? Limits.mustHaveNote(note) : Limits.checkedNote(note);
         return change(act, next.ended(ended), checked, said);
     }
 
@@ -150,12 +148,12 @@ record Matter(
     Change become(Lifecycle other, Due due, Map<String, String> said, @Nullable String note) {
         Standing begun = standing.inHandsOf(null, null).due(due).at(other.start());
         Matter after = new Matter(id, other, area, heardPost, heardOn, begun, past.and(Act.BECOME_APPEAL));
-        return new Change(after, step(Act.BECOME_APPEAL, begun, checkedNote(note), said));
+        return new Change(after, step(Act.BECOME_APPEAL, begun, Limits.checkedNote(note), said));
     }
 
     /** To a unit, and to a post there when it is known who. The unit before stays until this one signs. */
     Change assign(UUID unit, @Nullable UUID post, @Nullable String note, Map<String, String> said) {
-        return change(Act.ASSIGN, standing.inHandsOf(unit, post), checkedNote(note), said);
+        return change(Act.ASSIGN, standing.inHandsOf(unit, post), Limits.checkedNote(note), said);
     }
 
     Change takeOver(UUID post) {
@@ -170,18 +168,20 @@ record Matter(
         if (day.isBefore(today)) {
             throw new Problem(MatterProblem.DAY_PASSED);
         }
-        return change(Act.AGREE_DAY, standing.due(standing.due().moved(day)), checkedNote(note));
+        Limits.mustBeNear(day, today);
+        return change(Act.AGREE_DAY, standing.due(standing.due().moved(day)), Limits.checkedNote(note));
     }
 
     /** Somebody is asked to help, says something, is named: the matter stays where it is. */
     Change beside(Act act, @Nullable String note, Map<String, String> said) {
-        return change(act, standing, checkedNote(note), said);
+        return change(act, standing, Limits.checkedNote(note), said);
     }
 
     Change answer(String text, Instant now) {
         if (text.isBlank()) {
             throw new Problem(MatterProblem.REPLY_MISSING);
         }
+        Limits.mustBeShort(text, Limits.REPLY);
         return change(Act.ANSWER, standing.answered(now), null);
     }
 
@@ -196,7 +196,7 @@ record Matter(
     }
 
     Change keep(@Nullable String note, LocalDate today, Instant now) {
-        return change(Act.KEEP, standing.served(today).ended(now), checkedNote(note));
+        return change(Act.KEEP, standing.served(today).ended(now), Limits.checkedNote(note));
     }
 
     /** Again, with a new count: nothing is answered or served yet. The first day stays for the figures, and in the row the first service. */
@@ -205,11 +205,14 @@ record Matter(
         LocalDate first = due.first() == null ? counted.first() : due.first();
         Due again = new Due(counted.rule(), counted.from(), first, counted.on(), 0);
         Standing anew = new Standing(standing.stage(), standing.unit(), standing.post(), again, null, null, null);
-        return change(Act.REDO, anew, mustHaveNote(reason));
+        return change(Act.REDO, anew, Limits.mustHaveNote(reason));
     }
 
     Change voided(@Nullable String reason, Instant now) {
-        return change(Act.VOID, standing.ended(now), mustHaveNote(reason));
+        if (past.callWanted()) {
+            throw new Problem(MatterProblem.CALL_FIRST);
+        }
+        return change(Act.VOID, standing.ended(now), Limits.mustHaveNote(reason));
     }
 
     /**
@@ -273,23 +276,5 @@ record Matter(
                 standing.due().on(),
                 note,
                 said);
-    }
-
-    private static String mustHaveNote(@Nullable String note) {
-        String checked = checkedNote(note);
-        if (checked == null) {
-            throw new Problem(MatterProblem.NOTE_MISSING);
-        }
-        return checked;
-    }
-
-    static @Nullable String checkedNote(@Nullable String note) {
-        if (note == null || note.isBlank()) {
-            return null;
-        }
-        if (note.length() > LONGEST_NOTE) {
-            throw new Problem(MatterProblem.NOTE_TOO_LONG, LONGEST_NOTE);
-        }
-        return note.strip();
     }
 }

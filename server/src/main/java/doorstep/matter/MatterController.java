@@ -30,21 +30,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/matters")
 class MatterController {
     private static final int LONGEST_NAME = 60;
+    private static final long TOWNSHIP = 1_000_000;
 
     private final Matters matters;
     private final MatterQuery query;
     private final MatterListQuery lists;
     private final Places places;
     private final MatterPages pages;
+    private final Alike alike;
     private final Time time;
 
     MatterController(
-            Matters matters, MatterQuery query, MatterListQuery lists, Places places, MatterPages pages, Time time) {
+            Matters matters,
+            MatterQuery query,
+            MatterListQuery lists,
+            Places places,
+            MatterPages pages,
+            Alike alike,
+            Time time) {
         this.matters = matters;
         this.query = query;
         this.lists = lists;
         this.places = places;
         this.pages = pages;
+        this.alike = alike;
         this.time = time;
     }
 
@@ -90,13 +99,23 @@ class MatterController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Long area,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) MatterListQuery.@Nullable Table table,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String after) {
         Scope.Span span = area == null ? null : places.area(area, actor.scope()).span();
-        MatterListQuery.Filter filter = new MatterListQuery.Filter(sort, open, kind, span, unit, text);
+        MatterListQuery.Filter filter =
+                new MatterListQuery.Filter(sort, open, kind, span, unit, table, text, time.today());
         List<MatterListQuery.Line> lines =
                 lists.list(Sight.of(actor), filter, after == null ? null : Page.Cursor.parse(after));
         return Page.of(lines, MatterListQuery.Line::cursor);
+    }
+
+    /** While a clerk types: what is alike in that township, and what was done about it. */
+    @GetMapping("/alike")
+    Alike.Hints alike(Actor actor, Locale language, @RequestParam String text, @RequestParam long area) {
+        actor.must(Role.CLERK);
+        long township = places.area(area, actor.scope(Role.CLERK)).code() / TOWNSHIP * TOWNSHIP;
+        return alike.hints(actor, new Scope.Span(township, township + TOWNSHIP - 1), text, language);
     }
 
     /** Registered at a desk or on the telephone. */

@@ -82,7 +82,35 @@ class MatterListQuery {
             @Nullable String kind,
             Scope.@Nullable Span area,
             @Nullable UUID unit,
-            @Nullable String text) {}
+            @Nullable Table table,
+            @Nullable String text,
+            LocalDate today) {}
+
+    /** Lists that somebody has to go through (专门清单), each a condition on {@code matter.matter m}. */
+    enum Table {
+        /** 那边已办结、这边没有. */
+        CLOSED_THERE(
+                "m.ended_at is null and exists (select from matter.reference e where e.matter_id = m.id and e.of_record"
+                        + " and e.closed_on is not null)"),
+        /** 这边已办结、那边没有. */
+        CLOSED_HERE(
+                "m.ended_at is not null and exists (select from matter.reference e where e.matter_id = m.id and e.of_record"
+                        + " and e.closed_on is null)"),
+        /** 退过两次以上. */
+        BOUNCED("m.bounced > 1 and m.ended_at is null"),
+        /** 有领导包案的. */
+        LED("m.lead_post is not null and m.ended_at is null"),
+        /** 过了日子的. */
+        OVERDUE("m.ended_at is null and m.served_on is null and m.due_on < :today"),
+        /** 本人说没解决的. */
+        UNSOLVED("m.word in ('UNSOLVED', 'PARTLY')");
+
+        private final String which;
+
+        Table(String which) {
+            this.which = which;
+        }
+    }
 
     static final String LINE = """
             -- one line of a list
@@ -122,6 +150,11 @@ class MatterListQuery {
         if (filter.unit() != null) {
             where.append(" and m.unit_id = :unit");
             parameters.put("unit", filter.unit());
+        }
+        Table table = filter.table();
+        if (table != null) {
+            where.append(" and ").append(table.which);
+            parameters.put("today", filter.today());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             long[] sought = SearchTerms.sought(filter.text());

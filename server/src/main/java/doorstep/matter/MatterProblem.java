@@ -6,6 +6,8 @@ enum MatterProblem implements Problem.Code {
     NO_SUCH_MATTER(Problem.Kind.NOT_FOUND),
     /** The id was used for something else before. */
     ID_TAKEN(Problem.Kind.CONFLICT),
+    /** It was registered when the answer was lost, in other words than it is sent again. */
+    CAME_BEFORE(Problem.Kind.CONFLICT),
     /** The act is not open in this stage, or not to this person; said alike, since both mean: not you, not now. */
     NOT_NOW(Problem.Kind.CONFLICT),
     /** Whoever drafted, asked or reported something is not the one who checks, grants or verifies it. */
@@ -34,10 +36,14 @@ enum MatterProblem implements Problem.Code {
     NOTE_MISSING(Problem.Kind.INVALID),
     NOTE_TOO_LONG(Problem.Kind.INVALID),
     REPLY_MISSING(Problem.Kind.INVALID),
+    TEXT_TOO_LONG(Problem.Kind.INVALID),
+    /** The person asked to be rung; that comes before anything is voided. */
+    CALL_FIRST(Problem.Kind.CONFLICT),
     HEARD_IN_FUTURE(Problem.Kind.INVALID),
     SERVED_IN_FUTURE(Problem.Kind.INVALID),
     SERVED_BEFORE_HEARD(Problem.Kind.INVALID),
     DAY_PASSED(Problem.Kind.INVALID),
+    DAY_TOO_FAR(Problem.Kind.INVALID),
     DAY_MISSING(Problem.Kind.INVALID),
     DAYS_REVERSED(Problem.Kind.INVALID),
     NO_SUCH_UNIT(Problem.Kind.NOT_FOUND),

@@ -39,7 +39,8 @@ final class MatterRows {
                 ids(row.getArray("helpers")),
                 row.getInt("bounced"),
                 row.getInt("days_asked"),
-                row.getObject("concerned", UUID.class));
+                row.getObject("concerned", UUID.class),
+                row.getTimestamp("call_wanted") != null);
     }
 
     private static Set<Act> acts(@Nullable Array stored) throws SQLException {

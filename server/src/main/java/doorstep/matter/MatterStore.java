@@ -102,21 +102,33 @@ class MatterStore {
      * What was registered under an id before.
      *
      * @param mine by whoever asks
+     * @param same in the same words
      * @param dueOn as it was answered then
      */
-    record Before(long number, boolean mine, @Nullable LocalDate dueOn) {}
+    record Before(
+            long number,
+            boolean mine,
+            boolean same,
+            @Nullable LocalDate dueOn) {}
 
-    Optional<Before> registeredBefore(UUID id, UUID asker) {
+    Optional<Before> registeredBefore(Opening opening, String title, UUID asker) {
         return db.sql("""
-                select m.number, m.registered_by = :asker as mine, s.due_on
+                select m.number, m.registered_by = :asker as mine,
+                       m.words = :words and m.title = :title and m.area = :area as same, s.due_on
                   from matter.matter m
                   left join matter.step s on s.matter_id = m.id and s.act = 'register'
                  where m.id = :id
                 """)
-                .param("id", id)
+                .param("id", opening.id())
+                .param("words", opening.words())
+                .param("title", title)
+                .param("area", opening.area())
                 .param("asker", asker)
                 .query((row, number) -> new Before(
-                        row.getLong("number"), row.getBoolean("mine"), row.getObject("due_on", LocalDate.class)))
+                        row.getLong("number"),
+                        row.getBoolean("mine"),
+                        row.getBoolean("same"),
+                        row.getObject("due_on", LocalDate.class)))
                 .optional();
     }
 
@@ -126,7 +138,7 @@ class MatterStore {
                 select m.id, m.kind, m.lifecycle, m.area, m.heard_post,
                        (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                        m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended, m.first_due_on, m.due_on,
-                       m.answered_at, m.served_on, m.ended_at, m.concerned, m.bounced,
+                       m.answered_at, m.served_on, m.ended_at, m.concerned, m.bounced, m.call_wanted,
                        past.done, past.by_asker, past.days_asked,
                        (select array_agg(h.unit_id) from matter.helper h
                          where h.matter_id = m.id and h.unit_id is not null) as helpers

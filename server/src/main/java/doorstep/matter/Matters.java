@@ -71,7 +71,8 @@ public class Matters {
     public record Opened(UUID id, long number, @Nullable LocalDate dueOn) {}
 
     /**
-     * Registers a matter, once: the same id from the same person again answers what the first time answered.
+     * Registers a matter, once: the same id from the same person again answers what the first time answered. With other words
+     * it is refused, so that nothing that was typed since is taken for kept.
      *
      * @throws Problem {@code matter.not-now} without a post that may register this kind here; others of
      *     {@link Opening#check}, {@code matter.no-such-household}, {@code matter.day-missing} for a promise without a day
@@ -90,7 +91,7 @@ public class Matters {
         long[] terms = SearchTerms.of(title + "\n" + opening.words());
         Optional<MatterStore.Inserted> inserted = store.insert(opening, life, title, terms, due, actor, now);
         if (inserted.isEmpty()) {
-            return repeat(actor, opening);
+            return repeat(actor, opening, title);
         }
         beside(opening);
         trail.record(
@@ -115,11 +116,14 @@ public class Matters {
         }
     }
 
-    private Opened repeat(Actor actor, Opening opening) {
-        MatterStore.Before before = store.registeredBefore(opening.id(), actor.id())
+    private Opened repeat(Actor actor, Opening opening, String title) {
+        MatterStore.Before before = store.registeredBefore(opening, title, actor.id())
                 .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_HOUSEHOLD));
         if (!before.mine()) {
             throw new Problem(MatterProblem.ID_TAKEN);
+        }
+        if (!before.same()) {
+            throw new Problem(MatterProblem.CAME_BEFORE, before.number());
         }
         return new Opened(opening.id(), before.number(), before.dueOn());
     }
@@ -128,6 +132,7 @@ public class Matters {
     private Matter.Due due(Opening opening, Lifecycle life) {
         LocalDate agreed = opening.agreedOn();
         if (agreed != null) {
+            Limits.mustBeNear(agreed, time.today());
             if (agreed.isBefore(LocalDate.ofInstant(opening.heardAt(), Time.ZONE))) {
                 throw new Problem(MatterProblem.DAY_PASSED);
             }
@@ -141,28 +146,6 @@ public class Matters {
             return record.dueOn() == null ? Matter.Due.NONE : Matter.Due.stated(record.dueOn());
         }
         return clocks.first(life, opening.area(), opening.heardAt());
-    }
-
-    /** Why a matter waits for somebody. */
-    public enum Reason {
-        /** 待交办. */
-        TO_ASSIGN,
-        /** 待签收. */
-        TO_TAKE_OVER,
-        /** 待答复. */
-        TO_ANSWER,
-        /** 答复待送达. */
-        TO_SERVE,
-        /** 有了答复，去告诉人家. */
-        TO_TELL,
-        /** 答应过的. */
-        PROMISED,
-        /** 请求回电. */
-        TO_CALL,
-        /** 居民说没解决. */
-        NOT_SOLVED,
-        /** 过了日子. */
-        OVERDUE
     }
 
     /** One thing that waits. */
@@ -211,10 +194,33 @@ public class Matters {
         word(actor, Sight.of(actor), id, given);
     }
 
-    /** The resident's own word, with the code and its secret; the portal has checked which matters the card opens. */
+    /**
+     * The resident's own word, with the code and its secret; the portal has checked which matters the card opens. On paper that
+     * somebody who handled the matter printed after the reply, it is kept as relayed: nobody judges their own work.
+     */
     @Transactional
-    public void ownWord(Actor resident, UUID id, Word.Given given) {
-        word(resident, EVERYTHING, id, given);
+    public void ownWord(Actor resident, UUID id, Word.Given given, Word.Paper paper) {
+        boolean own = !wordRows.isPaperOfTheirOwn(id, paper);
+        word(
+                resident,
+                EVERYTHING,
+                id,
+                own
+                        ? given
+                        : new Word.Given(
+                                given.word(), Word.Channel.RELAYED, given.way(), given.wantsCall(), given.note()));
+    }
+
+    /**
+     * A slip was printed for it, which its story tells.
+     *
+     * @return where the matter is
+     */
+    @Transactional
+    public long slipPrinted(Actor actor, UUID id) {
+        long area = areaOf(actor, id);
+        wordRows.slipPrinted(id, actor, time.now());
+        return area;
     }
 
     private static final Sight EVERYTHING = new Sight("true", Map.of());
@@ -223,7 +229,7 @@ public class Matters {
     private void word(Actor actor, Sight sight, UUID id, Word.Given given) {
         Matter matter = take(actor, sight, id);
         matter.mustBeAbleToRecord(given.channel(), actor);
-        Matter.checkedNote(given.note());
+        Limits.checkedNote(given.note());
         wordRows.add(id, given, actor, time.now());
         trail.record(
                 actor,

@@ -19,8 +19,11 @@ public record Opinion(String request, String facts, String basis, Outcome outcom
         REFUSED
     }
 
-    /** @throws Problem {@code matter.request-unanswered} for the first request that lacks facts, basis or opinion */
+    private static final int LONGEST = 8000;
+
+    /** @throws Problem {@code matter.text-too-long}, {@code matter.request-unanswered} for the first request that lacks facts, basis or opinion */
     static void mustAnswer(List<String> requests, List<Opinion> opinions) {
+        opinions.forEach(one -> Limits.mustBeShort(one.request + one.facts + one.basis + one.opinion, LONGEST));
         for (String request : requests) {
             boolean answered = opinions.stream()
                     .anyMatch(one -> one.request.equals(request)

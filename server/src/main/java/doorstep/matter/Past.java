@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounced how often a unit gave it back or its objection was upheld
  * @param daysAsked what the last request for an extension asked for; 0 for none
  * @param concerned the unit that the words concern
+ * @param callWanted whether the person asked to be rung and nobody has
  */
 record Past(
         Set<Act> done,
@@ -21,8 +22,9 @@ record Past(
         Set<UUID> helpers,
         int bounced,
         int daysAsked,
-        @Nullable UUID concerned) {
-    static final Past NONE = new Past(Set.of(), Set.of(), Set.of(), 0, 0, null);
+        @Nullable UUID concerned,
+        boolean callWanted) {
+    static final Past NONE = new Past(Set.of(), Set.of(), Set.of(), 0, 0, null, false);
 
     /** Whoever did one of these handled the matter. */
     private static final Set<Act> HANDLING = EnumSet.of(
@@ -43,6 +45,6 @@ record Past(
     Past and(Act act) {
         EnumSet<Act> more = EnumSet.of(act);
         more.addAll(done);
-        return new Past(more, byAsker, helpers, bounced, daysAsked, concerned);
+        return new Past(more, byAsker, helpers, bounced, daysAsked, concerned, callWanted);
     }
 }

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Repository;
 class WaitingQuery {
     private static final int MOST_OF_A_REASON = 20;
 
+    /** Stages, of whatever kind, in which the unit has the work in hand. */
+    private static final String WORKING =
+            "'in-hand', 'received', 'weighed', 'mediating', 'agreed', 'performed', 'stopped', 'general', 'major'";
+
     private final JdbcClient db;
     private final MatterListQuery lists;
 
@@ -30,17 +34,43 @@ class WaitingQuery {
     List<Matters.Waiting> waiting(Actor actor, LocalDate today) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> parts = new ArrayList<>();
+        parameters.put("today", today);
         if (actor.is(Role.CLERK)) {
             parameters.put("clerkAreas", actor.scope(Role.CLERK).toString());
             parts.add(part(
-                    Matters.Reason.TO_ASSIGN,
+                    Reason.TO_ASSIGN,
                     "m.stage = 'registered' and m.area <@ :clerkAreas::int8multirange",
                     "m.registered_at"));
+            parts.add(part(
+                    Reason.TO_JUDGE,
+                    "m.stage in ('objected', 'reported', 'fixed', 'major-fixed')"
+                            + " and m.area <@ :clerkAreas::int8multirange",
+                    "m.updated_at"));
+            parts.add(part(
+                    Reason.TO_SEAL,
+                    "m.stage in ('drafted', 'signed') and m.area <@ :clerkAreas::int8multirange",
+                    "m.updated_at"));
+        }
+        if (actor.is(Role.LEADER)) {
+            parameters.put("ledAreas", actor.scope(Role.LEADER).toString());
+            parts.add(part(
+                    Reason.TO_SIGN, "m.stage = 'checked' and m.area <@ :ledAreas::int8multirange", "m.updated_at"));
+            parts.add(part(
+                    Reason.TO_GRANT,
+                    "m.stage in ('in-hand', 'drafted', 'checked', 'signed') and m.area <@ :ledAreas::int8multirange"
+                            + " and exists (select from matter.step s where s.matter_id = m.id and s.act = 'extend-ask')"
+                            + " and not exists (select from matter.step s where s.matter_id = m.id"
+                            + " and s.act in ('extend-grant', 'extend-refuse'))",
+                    "m.updated_at"));
+            parts.add(part(
+                    Reason.BOUNCED,
+                    "m.bounced > 1 and m.ended_at is null and m.area <@ :ledAreas::int8multirange",
+                    "m.updated_at"));
         }
         if (actor.is(Role.CLERK) || actor.is(Role.SUPERVISOR)) {
             parameters.put("callAreas", actor.scope(Role.CLERK, Role.SUPERVISOR).toString());
             parts.add(part(
-                    Matters.Reason.TO_CALL,
+                    Reason.TO_CALL,
                     "m.call_wanted is not null and m.area <@ :callAreas::int8multirange",
                     "m.call_wanted"));
         }
@@ -48,13 +78,12 @@ class WaitingQuery {
             parameters.put(
                     "watchedAreas", actor.scope(Role.SUPERVISOR, Role.LEADER).toString());
             parts.add(part(
-                    Matters.Reason.NOT_SOLVED,
+                    Reason.NOT_SOLVED,
                     "m.word in ('UNSOLVED', 'PARTLY') and m.stage in ('served', 'closed')"
                             + " and m.area <@ :watchedAreas::int8multirange",
-                    "m.word_at"));
-            parameters.put("today", today);
+                    "m.word_at desc"));
             parts.add(part(
-                    Matters.Reason.OVERDUE,
+                    Reason.OVERDUE,
                     "m.ended_at is null and m.kind <> 'promise' and m.served_on is null"
                             + " and coalesce(m.due_on, '-infinity'::date) < :today and m.due_on is not null"
                             + " and m.area <@ :watchedAreas::int8multirange",
@@ -69,19 +98,24 @@ class WaitingQuery {
             parameters.put("units", Sight.array(units));
             parameters.put("handlerPosts", Sight.array(actor.posts(Role.HANDLER)));
             String mine =
-                    "m.unit_id = any(:units::uuid[]) and (m.post_id is null or m.post_id = any(:handlerPosts::uuid[]))";
-            parts.add(part(Matters.Reason.TO_TAKE_OVER, mine + " and m.stage = 'assigned'", "m.due_on"));
-            parts.add(part(Matters.Reason.TO_ANSWER, mine + " and m.stage = 'in-hand'", "m.due_on"));
-            parts.add(part(Matters.Reason.TO_SERVE, mine + " and m.stage = 'answered'", "m.due_on"));
+                    "m.unit_id = any(:units::uuid[]) and (m.post_id is null or m.post_id = any(:handlerPosts::uuid[])"
+                            + " or not exists (select from staff.holder_facts f where f.post_id = m.post_id"
+                            + " and :today between f.from_on and coalesce(f.to_on, 'infinity')))";
+            parts.add(part(
+                    Reason.TO_HELP,
+                    "m.ended_at is null and exists (select from matter.helper h where h.matter_id = m.id"
+                            + " and h.unit_id = any(:units::uuid[]) and h.answered_at is null)",
+                    "m.due_on"));
+            parts.add(part(Reason.TO_TAKE_OVER, mine + " and m.stage = 'assigned'", "m.due_on"));
+            parts.add(part(Reason.TO_ANSWER, mine + " and m.stage in (" + WORKING + ")", "m.due_on"));
+            parts.add(part(Reason.TO_SERVE, mine + " and m.stage in ('answered', 'sealed')", "m.due_on"));
         }
         if (actor.is(Role.OFFICER)) {
             parameters.put("officerPosts", Sight.array(actor.posts(Role.OFFICER)));
             parts.add(part(
-                    Matters.Reason.PROMISED,
-                    "m.stage = 'promised' and m.post_id = any(:officerPosts::uuid[])",
-                    "m.due_on"));
+                    Reason.PROMISED, "m.stage = 'promised' and m.post_id = any(:officerPosts::uuid[])", "m.due_on"));
             parts.add(part(
-                    Matters.Reason.TO_TELL,
+                    Reason.TO_TELL,
                     "m.stage = 'answered' and m.heard_post = any(:officerPosts::uuid[])",
                     "m.answered_at"));
         }
@@ -94,7 +128,7 @@ class WaitingQuery {
                 .list();
     }
 
-    private static String part(Matters.Reason reason, String which, String order) {
+    private static String part(Reason reason, String which, String order) {
         return "(" + MatterListQuery.LINE + ", m.household_id, '" + reason.name() + "' as reason, '' as key"
                 + MatterListQuery.LINE_FROM + " where " + which + " order by " + order + " nulls first limit "
                 + MOST_OF_A_REASON + ")";
@@ -103,7 +137,7 @@ class WaitingQuery {
     private Matters.Waiting row(ResultSet row, int number) throws SQLException {
         MatterListQuery.Line line = lists.line(row);
         return new Matters.Waiting(
-                Matters.Reason.valueOf(row.getString("reason")),
+                Reason.valueOf(row.getString("reason")),
                 line.id(),
                 line.label(),
                 line.kind(),

@@ -1,6 +1,8 @@
 package doorstep.matter;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a resident says of a matter (群众说法). No word yet is no value here: it is the absence of one, and shown as that. */
@@ -53,4 +55,7 @@ public enum Word {
             Way way,
             boolean wantsCall,
             @Nullable String note) {}
+
+    /** The paper that a word came with: who printed it, and when. */
+    public record Paper(UUID printedBy, Instant printedAt) {}
 }

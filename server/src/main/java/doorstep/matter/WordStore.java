@@ -50,6 +50,39 @@ class WordStore {
                 .update();
     }
 
+    /** Whether this paper was printed after a reply was written, by somebody who handled the matter. */
+    boolean isPaperOfTheirOwn(UUID matter, Word.Paper paper) {
+        return db.sql("""
+                select exists (
+                    select from matter.step s
+                     where s.matter_id = :matter
+                       and s.actor = :printedBy
+                       and s.act in ('take-over', 'accept', 'answer', 'serve', 'keep', 'agree', 'fix', 'fix-major', 'report'))
+                   and exists (
+                    select from matter.step s
+                     where s.matter_id = :matter and s.act = 'answer' and s.at < :printedAt)
+                """)
+                .param("matter", matter)
+                .param("printedBy", paper.printedBy())
+                .param("printedAt", MatterStore.utc(paper.printedAt()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void slipPrinted(UUID matter, Actor actor, Instant now) {
+        db.sql("""
+                insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, post_id, due_on)
+                select id, 'slip', stage, :now, :actorKind, :actor, unit_id, post_id, due_on
+                  from matter.matter
+                 where id = :matter
+                """)
+                .param("matter", matter)
+                .param("now", MatterStore.utc(now))
+                .param("actorKind", actor.kind().name())
+                .param("actor", actor.id())
+                .update();
+    }
+
     void correct(UUID matter, String words, Actor actor, Instant now) {
         db.sql("""
                 with stepped as (

@@ -38,7 +38,7 @@ class CardController {
 
     @PostMapping("/matters/{id}/slip")
     Cards.Printed slip(Actor actor, @PathVariable UUID id) {
-        actor.must(Role.CLERK, Role.OFFICER, Role.HANDLER);
+        actor.must(Role.CLERK, Role.OFFICER);
         return cards.slip(actor, id);
     }
 }

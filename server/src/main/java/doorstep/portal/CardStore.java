@@ -25,14 +25,18 @@ class CardStore {
             PaperSecret secret,
             long area,
             @Nullable UUID household,
-            boolean bound) {
+            boolean bound,
+            UUID printedBy,
+            Instant printedAt) {
         static Card of(ResultSet row, int number) throws SQLException {
             return new Card(
                     row.getObject("id", UUID.class),
                     new PaperSecret(row.getString("secret")),
                     row.getLong("area"),
                     row.getObject("household_id", UUID.class),
-                    row.getBoolean("bound"));
+                    row.getBoolean("bound"),
+                    row.getObject("printed_by", UUID.class),
+                    row.getTimestamp("printed_at").toInstant());
         }
     }
 
@@ -61,7 +65,7 @@ class CardStore {
 
     Optional<Card> find(String code) {
         return db.sql("""
-                select id, secret, area, household_id, bound_at is not null as bound
+                select id, secret, area, household_id, bound_at is not null as bound, printed_by, printed_at
                   from portal.card
                  where code = :code
                 """).param("code", code).query(Card::of).optional();
@@ -70,7 +74,7 @@ class CardStore {
     /** The same, locked: two officers cannot bind one card to two homes. */
     Optional<Card> take(String code) {
         return db.sql("""
-                select id, secret, area, household_id, bound_at is not null as bound
+                select id, secret, area, household_id, bound_at is not null as bound, printed_by, printed_at
                   from portal.card
                  where code = :code
                    for update

@@ -61,10 +61,13 @@ public class Cards {
         return printed;
     }
 
-    /** A slip for one matter. An earlier slip stays good: it may be in the resident's hand. */
+    /**
+     * A slip for one matter; that it was printed is part of the matter's story. An earlier slip stays good: it may be in the
+     * resident's hand.
+     */
     @Transactional
     public Printed slip(Actor actor, UUID matter) {
-        long area = matters.areaOf(actor, matter);
+        long area = matters.slipPrinted(actor, matter);
         Added added = add(actor, area, true);
         store.addMatter(added.id(), matter);
         trail.record(actor, "portal.print-slip", Ref.of("matter", matter), area);

@@ -51,7 +51,8 @@ class Door {
         matters.ownWord(
                 Actor.resident(card.id()),
                 onCard(card, matter),
-                new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, call, note));
+                new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, call, note),
+                new Word.Paper(card.printedBy(), card.printedAt()));
     }
 
     void correct(String code, String secret, String address, UUID matter, String words) {

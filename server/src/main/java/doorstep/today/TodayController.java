@@ -4,6 +4,7 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
 import doorstep.matter.Matters;
+import doorstep.matter.Reason;
 import doorstep.staff.People;
 import doorstep.visit.Visits;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/today")
 class TodayController {
     /** What brings an officer to a door: something promised there, an answer to bring. */
-    private static final Set<Matters.Reason> TO_A_DOOR = Set.of(Matters.Reason.PROMISED, Matters.Reason.TO_TELL);
+    private static final Set<Reason> TO_A_DOOR = Set.of(Reason.PROMISED, Reason.TO_TELL);
 
     private static final int DOORS = 8;
 

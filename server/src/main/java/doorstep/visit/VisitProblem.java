@@ -7,6 +7,8 @@ enum VisitProblem implements Problem.Code {
     NO_SUCH_VISIT(Problem.Kind.NOT_FOUND),
     NO_SUCH_POST(Problem.Kind.NOT_FOUND),
     NO_SUCH_LINK(Problem.Kind.NOT_FOUND),
+    /** It was recorded when the answer was lost, in other words than it is sent again. */
+    CAME_BEFORE(Problem.Kind.CONFLICT),
     ID_TAKEN(Problem.Kind.CONFLICT),
     IN_FUTURE(Problem.Kind.INVALID),
     SAID_TOO_LONG(Problem.Kind.INVALID),

@@ -70,12 +70,23 @@ class VisitStore {
                 == 1;
     }
 
-    boolean isMine(UUID id, UUID officer) {
-        return db.sql("select exists (select from visit.visit where id = :id and officer = :officer)")
-                .param("id", id)
+    /** Whether a visit kept under this id is this officer's and says the same; empty when there is none. */
+    Optional<Boolean> isSame(Visit visit, UUID officer) {
+        return db.sql("""
+                select household_id = :household and visited_at = :visitedAt and spoke_to = :spokeTo and way = :way
+                       and said = :said as same
+                  from visit.visit
+                 where id = :id and officer = :officer
+                """)
+                .param("id", visit.id())
                 .param("officer", officer)
+                .param("household", visit.household())
+                .param("visitedAt", visit.visitedAt().atOffset(ZoneOffset.UTC))
+                .param("spokeTo", visit.spokeTo().name())
+                .param("way", visit.way().name())
+                .param("said", visit.said().strip())
                 .query(Boolean.class)
-                .single();
+                .optional();
     }
 
     Optional<Kept> kept(UUID id, List<UUID> posts) {

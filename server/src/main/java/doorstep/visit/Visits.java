@@ -74,8 +74,8 @@ public class Visits {
                         answer.matter(),
                         new Word.Given(answer.word(), Word.Channel.RELAYED, Word.Way.DOOR, false, null));
             }
-        } else if (!store.isMine(visit.id(), actor.id())) {
-            throw new Problem(VisitProblem.ID_TAKEN);
+        } else if (!store.isSame(visit, actor.id()).orElseThrow(() -> new Problem(VisitProblem.ID_TAKEN))) {
+            throw new Problem(VisitProblem.CAME_BEFORE);
         }
         List<Matters.Opened> needs = new ArrayList<>();
         for (Visit.Need need : visit.needs()) {

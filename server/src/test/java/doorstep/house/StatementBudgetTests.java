@@ -100,7 +100,7 @@ class StatementBudgetTests {
             // At the resident's door guesses are counted twice, by address and by card: five before anything is done.
             Map.entry("POST /api/door/look", 5),
             Map.entry("POST /api/door/open", 7),
-            Map.entry("POST /api/door/words", 9),
+            Map.entry("POST /api/door/words", 10),
             Map.entry("POST /api/door/corrections", 9),
             // The guess, the person, the guess forgotten, the session, the rights, the trail, and who that is.
             Map.entry("POST /api/session", 7),
@@ -119,6 +119,10 @@ class StatementBudgetTests {
             Map.entry("POST /api/matters/{id}/repeat-of", 6),
             // The appeal is taken and gets its step, the review is registered and linked, each with its line of trail.
             Map.entry("POST /api/matters/{id}/reviews", 7),
+            // The area, the newest of its township, and what among them is alike.
+            Map.entry("GET /api/matters/alike", 3),
+            // The paper, what it opens, and a line in the matter's story.
+            Map.entry("POST /api/matters/{id}/slip", 5),
             // Person, posts and sessions end together.
             Map.entry("POST /api/people/{id}/ending", 5),
             Map.entry("POST /api/posts/{id}/handover", 6),

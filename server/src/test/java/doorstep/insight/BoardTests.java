@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 /** The board, counted by hand first. All needs are of 松坡村, where no other test works. */
 @DoorstepTest
 class BoardTests {
+    private static final Word.Paper PAPER = new Word.Paper(new UUID(9, 9), Instant.EPOCH);
+
     @LocalServerPort
     int port;
 
@@ -243,7 +245,8 @@ class BoardTests {
         matters.ownWord(
                 Actor.resident(UUID.randomUUID()),
                 id,
-                new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, false, null));
+                new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, false, null),
+                PAPER);
     }
 
     private void asked(UUID id, Word word) {

@@ -195,7 +195,7 @@ class ActsTests {
         UUID promise = matters.open(course.officer(), course.promised(LocalDate.of(2026, 12, 5)))
                 .id();
         assertThat(matters.waiting(course.officer()))
-                .anyMatch(one -> one.id().equals(promise) && one.reason() == Matters.Reason.PROMISED);
+                .anyMatch(one -> one.id().equals(promise) && one.reason() == Reason.PROMISED);
         assertThatThrownBy(() -> acts.keep(course.clerk(), promise, null)).hasMessage("matter.not-now");
         acts.keep(course.officer(), promise, "送去了");
         assertThat(standing(promise).stage()).isEqualTo("kept");

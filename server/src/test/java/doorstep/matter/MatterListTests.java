@@ -208,6 +208,6 @@ class MatterListTests {
     }
 
     private MatterListQuery.Filter filter(MatterListQuery.Sort sort, @Nullable Boolean open, @Nullable String text) {
-        return new MatterListQuery.Filter(sort, open, null, village, null, text);
+        return new MatterListQuery.Filter(sort, open, null, village, null, null, text, LocalDate.EPOCH);
     }
 }

@@ -61,7 +61,8 @@ class MatterLivesTests {
                             past.helpers(),
                             past.bounced(),
                             past.daysAsked(),
-                            past.concerned()));
+                            past.concerned(),
+                            past.callWanted()));
         }
     }
 

@@ -79,7 +79,7 @@ class RegisterTests {
     }
 
     @Test
-    void theSameIdAgainAnswersWhatTheFirstTimeAnswered() {
+    void theSameIdAgainAnswersWhatTheFirstTimeAnsweredAndOtherWordsAreRefused() {
         Opening opening = course.heard();
         Matters.Opened first = matters.open(course.officer(), opening);
         assertThat(matters.open(course.officer(), opening)).isEqualTo(first);
@@ -88,9 +88,9 @@ class RegisterTests {
                 .as("also after its day was moved")
                 .isEqualTo(first);
         Opening edited = with(opening, opening.id(), "改过的话", LocalDate.of(2026, 12, 1));
-        assertThat(matters.open(course.officer(), edited))
-                .as("and to a repeat that was edited")
-                .isEqualTo(first);
+        assertThatThrownBy(() -> matters.open(course.officer(), edited))
+                .as("what was typed since is not taken for kept")
+                .hasMessage("matter.came-before");
         assertThat(page(opening.id()).words()).isEqualTo(Course.WORDS);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.kernel.Actor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Two truths side by side: the lawful state and the resident's word. */
 @DoorstepTest
 class ResidentsWordTests {
+    private static final Word.Paper PAPER = new Word.Paper(new UUID(9, 9), Instant.EPOCH);
+
     @Autowired
     Colleagues colleagues;
 
@@ -142,15 +145,16 @@ class ResidentsWordTests {
         matters.ownWord(
                 Actor.resident(UUID.randomUUID()),
                 id,
-                new Word.Given(Word.CANNOT_SAY, Word.Channel.OWN, Word.Way.CODE, true, "晚上在家"));
-        assertThat(waiting(course.clerk(), id)).contains(Matters.Reason.TO_CALL);
+                new Word.Given(Word.CANNOT_SAY, Word.Channel.OWN, Word.Way.CODE, true, "晚上在家"),
+                PAPER);
+        assertThat(waiting(course.clerk(), id)).contains(Reason.TO_CALL);
         say(course.officer(), id, Word.SOLVED, Word.Channel.RELAYED, false);
         assertThat(waiting(course.clerk(), id))
                 .as("an officer's word is no call")
-                .contains(Matters.Reason.TO_CALL);
+                .contains(Reason.TO_CALL);
         say(colleagues.as("gaoyuan"), id, Word.UNSOLVED, Word.Channel.CALL_BACK, false);
-        assertThat(waiting(course.clerk(), id)).doesNotContain(Matters.Reason.TO_CALL);
-        assertThat(waiting(colleagues.as("gaoyuan"), id)).contains(Matters.Reason.NOT_SOLVED);
+        assertThat(waiting(course.clerk(), id)).doesNotContain(Reason.TO_CALL);
+        assertThat(waiting(colleagues.as("gaoyuan"), id)).contains(Reason.NOT_SOLVED);
     }
 
     @Test
@@ -174,7 +178,7 @@ class ResidentsWordTests {
     void whatIsSaidWithAWordHasAnEnd() {
         UUID id = course.served();
         Word.Given endless = new Word.Given(Word.PARTLY, Word.Channel.OWN, Word.Way.CODE, false, "字".repeat(2001));
-        assertThatThrownBy(() -> matters.ownWord(Actor.resident(UUID.randomUUID()), id, endless))
+        assertThatThrownBy(() -> matters.ownWord(Actor.resident(UUID.randomUUID()), id, endless, PAPER))
                 .hasMessage("matter.note-too-long");
     }
 
@@ -190,14 +194,15 @@ class ResidentsWordTests {
         matters.ownWord(
                 Actor.resident(UUID.randomUUID()),
                 id,
-                new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, false, null));
+                new Word.Given(word, Word.Channel.OWN, Word.Way.CODE, false, null),
+                PAPER);
     }
 
     private void say(Actor actor, UUID id, Word word, Word.Channel channel, boolean call) {
         matters.recordWord(actor, id, new Word.Given(word, channel, Word.Way.PHONE, call, null));
     }
 
-    private List<Matters.Reason> waiting(Actor actor, UUID id) {
+    private List<Reason> waiting(Actor actor, UUID id) {
         return matters.waiting(actor).stream()
                 .filter(one -> one.id().equals(id))
                 .map(Matters.Waiting::reason)
