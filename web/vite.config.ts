@@ -11,6 +11,6 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: { __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
   build: { target: OLDEST, cssTarget: OLDEST, reportCompressedSize: true },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: { proxy: { '/api': process.env.DOORSTEP_SERVER ?? 'http://localhost:8080' } },
   test: { include: ['src/**/*.spec.ts'] },
 })
