@@ -3,6 +3,7 @@ package doorstep.matter;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Scope;
 import doorstep.kernel.Words;
+import doorstep.text.CommonRuns;
 import doorstep.text.SearchTerms;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ class Alike {
     private static final double WORTH_SHOWING = 0.25;
 
     private static final int FEWEST_TERMS = 4;
+    private static final int MOST_SHOWN = 3;
     private static final int LONGEST_TEXT = 2000;
 
     private final AlikeQuery query;
@@ -65,7 +67,7 @@ class Alike {
                 .filter(one -> one.likeness() >= WORTH_SHOWING)
                 .toList();
         return new Hints(
-                found.stream().map(one -> like(one, language)).toList(),
+                found.stream().map(one -> like(one, text, language)).toList(),
                 most(found, AlikeQuery.Found::unit).entrySet().stream()
                         .map(vote -> new UnitHint(
                                 vote.getKey(),
@@ -78,11 +80,8 @@ class Alike {
                         .toList());
     }
 
-    private static Like like(AlikeQuery.Found one, Locale language) {
-        String shared = one.shared().stream()
-                .map(SearchTerms::spelled)
-                .reduce((left, right) -> left + "、" + right)
-                .orElse("");
+    private static Like like(AlikeQuery.Found one, String text, Locale language) {
+        List<String> shared = CommonRuns.of(text, one.title() + " " + one.words(), MOST_SHOWN);
         return new Like(
                 one.id(),
                 one.label(),
@@ -93,7 +92,7 @@ class Alike {
                 one.place(),
                 one.heardOn(),
                 one.word(),
-                Words.say(language, "matter.alike.words", shared),
+                Words.say(language, "matter.alike.words", String.join("、", shared)),
                 one.reply());
     }
 

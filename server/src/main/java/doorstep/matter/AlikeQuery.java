@@ -4,7 +4,6 @@ import doorstep.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Repository;
 class AlikeQuery {
     private static final int NEWEST = 3000;
     private static final int MOST = 8;
-    private static final int MOST_SHARED = 4;
 
     private final JdbcClient db;
     private final Lifecycles lifecycles;
@@ -33,7 +31,7 @@ class AlikeQuery {
      * One that is alike.
      *
      * @param likeness from 0 to 1: how much of the weight of the text's pairs it shares
-     * @param shared the heaviest pairs that both have
+     * @param words their beginning
      * @param reply what was answered, when it was served
      */
     record Found(
@@ -49,7 +47,7 @@ class AlikeQuery {
             @Nullable String unitName,
             @Nullable Word word,
             double likeness,
-            List<Long> shared,
+            String words,
             @Nullable String reply) {}
 
     /** The newest of a township that this person may see. */
@@ -84,14 +82,13 @@ class AlikeQuery {
                       left join hit on hit.term = asked.term
                      group by asked.term),
                 score as (
-                    select hit.id, sum(w) / (select sum(w) from weight) as likeness,
-                           array_agg(hit.term order by w desc) as shared
+                    select hit.id, sum(w) / (select sum(w) from weight) as likeness
                       from hit
                       join weight using (term)
                      group by hit.id
                      order by 2 desc, 1 desc
                      limit :most)
-                select m.id, m.number, m.kind, m.lifecycle, m.title, m.stage, m.unit_id, m.word, score.likeness, score.shared,
+                select m.id, m.number, m.kind, m.lifecycle, m.title, m.stage, m.unit_id, m.word, score.likeness, left(m.words, 600) as words,
                        (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                        (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on,
                        a.name as area_name, v.name as village_name, t.name as township_name, u.name as unit_name,
@@ -116,7 +113,6 @@ class AlikeQuery {
     private Found found(ResultSet row, int number) throws SQLException {
         Lifecycle life = lifecycles.get(row.getString("kind"), row.getInt("lifecycle"));
         String village = row.getString("village_name");
-        Long[] shared = (Long[]) row.getArray("shared").getArray();
         return new Found(
                 row.getObject("id", UUID.class),
                 MatterRows.label(row),
@@ -130,7 +126,7 @@ class AlikeQuery {
                 row.getString("unit_name"),
                 MatterRows.word(row, "word"),
                 row.getDouble("likeness"),
-                Arrays.stream(shared).limit(MOST_SHARED).toList(),
+                row.getString("words"),
                 row.getString("reply"));
     }
 }

@@ -37,7 +37,7 @@ class LookupQuery {
     /** Who raised it, whole, and the matter's area, when this person may see the matter. */
     Optional<WhoRaised> reporter(UUID id, Sight sight) {
         return db.sql("""
-                select m.area, r.name, r.phone
+                select m.area, m.confidential or m.concerned is not null as hidden, r.name, r.phone
                   from matter.matter m
                   join matter.reporter r on r.matter_id = m.id
                  where m.id = :id
@@ -46,6 +46,7 @@ class LookupQuery {
                 .params(sight.parameters())
                 .query((row, number) -> new WhoRaised(
                         row.getLong("area"),
+                        row.getBoolean("hidden"),
                         new Opening.Reporter(row.getString("name"), PersonalNumber.fromStored(row.getBytes("phone")))))
                 .optional();
     }
@@ -68,5 +69,6 @@ class LookupQuery {
                 .single();
     }
 
-    record WhoRaised(long area, Opening.Reporter reporter) {}
+    /** @param hidden from all but the desk: they asked for it, or a unit is concerned */
+    record WhoRaised(long area, boolean hidden, Opening.Reporter reporter) {}
 }

@@ -3,6 +3,8 @@ package doorstep.matter;
 import doorstep.kernel.Problem;
 
 enum MatterProblem implements Problem.Code {
+    /** The person asked that whoever handles it does not learn who they are. */
+    CONFIDENTIAL(Problem.Kind.FORBIDDEN),
     NO_SUCH_MATTER(Problem.Kind.NOT_FOUND),
     /** The id was used for something else before. */
     ID_TAKEN(Problem.Kind.CONFLICT),

@@ -253,6 +253,9 @@ public class Matters {
     public Opening.Reporter readReporter(Actor actor, UUID id) {
         LookupQuery.WhoRaised raised =
                 lookup.reporter(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+        if (raised.hidden() && !actor.is(Role.CLERK, raised.area())) {
+            throw new Problem(MatterProblem.CONFIDENTIAL);
+        }
         trail.record(actor, "matter.read-reporter", Ref.of("matter", id), raised.area());
         return raised.reporter();
     }

@@ -48,14 +48,6 @@ public final class SearchTerms {
         return pairs.length > 0 ? pairs : terms;
     }
 
-    /** The characters of a term. */
-    public static String spelled(long term) {
-        int second = (int) (term & 0x1F_FFFF);
-        return term > Character.MAX_CODE_POINT
-                ? Character.toString((int) (term >>> 21)) + Character.toString(second)
-                : Character.toString(second);
-    }
-
     /** Full-width and half-width, upper and lower case are one; personal numbers are gone. */
     public static String normal(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

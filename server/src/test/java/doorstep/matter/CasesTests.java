@@ -1,0 +1,361 @@
+package doorstep.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import doorstep.cast.Colleagues;
+import doorstep.cast.DoorstepTest;
+import doorstep.clock.Time;
+import doorstep.kernel.Actor;
+import doorstep.kernel.Ids;
+import doorstep.kernel.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What reaches beyond one matter: helpers, units concerned, other matters, other systems; and the kinds besides appeals. */
+@DoorstepTest
+class CasesTests {
+    private static final String WORDS = "村里收了两千块钱，不给开票，说了三回没人管。";
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    Acts acts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Alike alike;
+
+    @Autowired
+    MatterQuery query;
+
+    @Autowired
+    MatterPages pages;
+
+    @Autowired
+    Time time;
+
+    private Actor clerk;
+    private Actor handler;
+    private Actor leader;
+    private Actor helper;
+    private UUID unit;
+    private UUID social;
+
+    @BeforeEach
+    void atTheDesks() {
+        clerk = colleagues.as("jiangling");
+        handler = colleagues.as("xiejun");
+        leader = colleagues.as("zhengqiming");
+        helper = colleagues.as("yuanfang");
+        unit = colleagues.unit(Course.TOWNSHIP, "镇建设办");
+        social = colleagues.unit(Course.TOWNSHIP, "镇社会事务办");
+    }
+
+    private UUID registered(String kind, String words) {
+        return matters.open(clerk, opening(kind, words)).id();
+    }
+
+    private Opening opening(String kind, String words) {
+        return Opening.at(Ids.next(1), kind, words, colleagues.area("柳塘村", "二组"), time.now());
+    }
+
+    private static Opening elsewhere(Opening opening, @Nullable String number, @Nullable LocalDate due) {
+        return new Opening(
+                opening.id(),
+                opening.kind(),
+                null,
+                opening.words(),
+                opening.area(),
+                null,
+                Opening.Heard.HOTLINE,
+                opening.heardAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                number == null ? null : new Opening.Elsewhere("12345", number, due),
+                List.of());
+    }
+
+    private void plain(Actor actor, UUID id, Act act, Map<String, String> said) {
+        acts.plain(actor, id, act, null, said);
+    }
+
+    private MatterQuery.Whole page(UUID id) {
+        return query.whole(id, Sight.of(clerk), clerk.id(), time.today()).orElseThrow();
+    }
+
+    private MatterPages.View seenBy(Actor actor, UUID id) {
+        return pages.view(
+                query.whole(id, Sight.of(actor), actor.id(), time.today()).orElseThrow(), actor, Locale.CHINESE);
+    }
+
+    private String stage(UUID id) {
+        return page(id).matter().standing().stage();
+    }
+
+    private UUID inHand(String kind) {
+        UUID id = registered(kind, "桥栏杆松了，孩子上学要过。");
+        acts.assign(clerk, id, unit, null, null);
+        acts.takeOver(handler, id);
+        return id;
+    }
+
+    @Test
+    void aHelpingUnitSeesTheMatterAnswersOnceAndTheLeadUnitKeepsIt() {
+        UUID id = inHand("need");
+        assertThat(query.whole(id, Sight.of(helper), helper.id(), time.today())).isEmpty();
+        UUID asked = Ids.next(1);
+        cases.help(
+                handler,
+                id,
+                new CaseStore.HelpAsked(
+                        asked, social, null, "请核低保", time.today().plusDays(3)));
+        assertThat(matters.waiting(helper)).anyMatch(one -> one.id().equals(id) && one.reason() == Reason.TO_HELP);
+        assertThatThrownBy(() -> cases.answerHelp(handler, id, asked, "替他们说"))
+                .as("a unit here says it itself")
+                .hasMessage("matter.no-such-helper");
+        cases.answerHelp(helper, id, asked, "符合条件");
+        assertThatThrownBy(() -> cases.answerHelp(helper, id, asked, "再说一次")).hasMessage("matter.no-such-helper");
+        assertThat(page(id).helpers().getFirst().answer()).isEqualTo("符合条件");
+        assertThat(page(id).matter().standing().unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void aBodyOutsideWithoutAnAccountIsHeardThroughTheClerk() {
+        UUID id = inHand("hazard");
+        UUID asked = Ids.next(1);
+        cases.help(handler, id, new CaseStore.HelpAsked(asked, null, "县供电公司", "请查线路", null));
+        assertThatThrownBy(() ->
+                        cases.help(handler, id, new CaseStore.HelpAsked(Ids.next(1), social, "县供电公司", "请查线路", null)))
+                .hasMessage("matter.helper-wrong");
+        cases.answerHelp(clerk, id, asked, "电话里说线路已换");
+        assertThat(page(id).helpers()).extracting(MatterQuery.HelperLine::name).containsExactly("县供电公司");
+    }
+
+    @Test
+    void theUnitThatTheWordsConcernSeesASummaryAndDoesNotGetIt() {
+        UUID id = registered("need", WORDS);
+        cases.concern(clerk, id, unit, "反映收费不开票");
+        assertThatThrownBy(() -> acts.assign(clerk, id, unit, null, null)).hasMessage("matter.recusal");
+        plain(leader, id, Act.WAIVE_RECUSAL, Map.of("reason", "只有建设办能查"));
+        acts.assign(clerk, id, unit, null, null);
+        MatterPages.View seen = seenBy(handler, id);
+        assertThat(seen.words()).isEqualTo("反映收费不开票");
+        assertThat(seen.steps()).isEmpty();
+        assertThat(seen.reporterName()).isNull();
+        assertThat(seenBy(clerk, id).words()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void mergedMattersKeepTheirReportersAndComeApartAgain() {
+        UUID lead = inHand("need");
+        UUID second = registered("need", "桥上栏杆晃得厉害。");
+        assertThatThrownBy(() -> cases.merge(clerk, lead, lead, null)).hasMessage("matter.not-mergeable");
+        cases.merge(clerk, second, lead, "同一座桥");
+        assertThat(stage(second)).isEqualTo("merged");
+        assertThat(page(lead).links())
+                .anyMatch(link -> link.back() && link.relation().equals("merged-into"));
+        assertThatThrownBy(() -> cases.merge(clerk, lead, second, null))
+                .as("nothing is merged into what is merged")
+                .hasMessage("matter.not-mergeable");
+        matters.recordWord(clerk, second, new Word.Given(Word.UNSOLVED, Word.Channel.OWN, Word.Way.PHONE, false, "还晃"));
+        assertThat(page(second).word()).as("each keeps their word").isEqualTo(Word.UNSOLVED);
+        plain(clerk, second, Act.UNMERGE, Map.of("reason", "不是同一座"));
+        assertThat(stage(second)).isEqualTo("registered");
+        assertThat(page(second).links()).isEmpty();
+    }
+
+    @Test
+    void aHotlineOrderKeepsTheirNumberAndTheirDay() {
+        Opening order = opening("hotline", "小区电梯坏了三天。");
+        assertThatThrownBy(() -> matters.open(clerk, order)).hasMessage("matter.number-missing");
+        LocalDate theirs = time.today().plusDays(5);
+        String number = "GD" + Ids.next(1).toString().substring(20);
+        UUID id = matters.open(clerk, elsewhere(order, number, theirs)).id();
+        assertThat(page(id).matter().standing().due().on()).isEqualTo(theirs);
+        assertThat(page(id).matter().standing().due().rule())
+                .as("no second clock")
+                .isNull();
+        assertThatThrownBy(() -> matters.open(clerk, elsewhere(opening("hotline", "又来一遍。"), number, theirs)))
+                .as("no second registration")
+                .hasMessage("matter.number-taken");
+        plain(clerk, id, Act.CLOSE_THERE, Map.of("day", time.today().toString()));
+        assertThat(page(id).references().getFirst().closedOn()).isEqualTo(time.today());
+        assertThat(matters.areaOf(clerk, id)).isPositive();
+    }
+
+    @Test
+    void aMajorHazardIsNotSignedOffByWhoFoundOrFixedIt() {
+        UUID id = inHand("hazard");
+        Map<String, String> measures = Map.of(
+                "measures", "封桥加固",
+                "funds", "县里出",
+                "person", "谢军",
+                "until", time.today().plusDays(10).toString(),
+                "emergency", "绕行");
+        plain(handler, id, Act.GRADE_MAJOR, measures);
+        assertThat(page(id).matter().standing().due().on())
+                .isEqualTo(time.today().plusDays(10));
+        plain(
+                handler,
+                id,
+                Act.FIX_MAJOR,
+                Map.of("result", "已加固", "day", time.today().toString()));
+        Map<String, String> finding =
+                Map.of("finding", "牢固", "day", time.today().toString());
+        assertThatThrownBy(() -> plain(clerk, id, Act.PASS_MAJOR, finding))
+                .as("the clerk registered it")
+                .hasMessage("matter.somebody-else");
+        plain(leader, id, Act.PASS_MAJOR, finding);
+        assertThat(stage(id)).isEqualTo("closed");
+    }
+
+    @Test
+    void aPartyThatRefusesStopsTheMediationAndIsToldTheLawfulRoute() {
+        UUID id = inHand("dispute");
+        String day = time.today().toString();
+        plain(handler, id, Act.CONSENT, Map.of("first", "甲", "second", "乙", "day", day, "mediator", "丙"));
+        assertThat(page(id).matter().standing().due().rule()).isEqualTo("med.term");
+        plain(handler, id, Act.REFUSE, Map.of("party", "乙", "day", day));
+        assertThat(stage(id)).isEqualTo("stopped");
+        plain(clerk, id, Act.ROUTE, Map.of("route", "可以向县法院起诉", "day", day, "way", "desk"));
+        assertThat(stage(id)).isEqualTo("routed");
+    }
+
+    @Test
+    void anAgreementNeedsItsContentsAndRemindsOfTheCourt() {
+        UUID id = inHand("dispute");
+        String day = time.today().toString();
+        plain(handler, id, Act.CONSENT, Map.of("first", "甲", "second", "乙", "day", day, "mediator", "丙"));
+        assertThatThrownBy(() -> plain(handler, id, Act.AGREE, Map.of("form", "oral", "day", day)))
+                .hasMessage("matter.said-missing");
+        plain(
+                handler,
+                id,
+                Act.AGREE,
+                Map.of(
+                        "form", "written",
+                        "parties", "甲、乙",
+                        "facts", "地界",
+                        "terms", "各退半尺",
+                        "manner", "当场立桩",
+                        "term", day,
+                        "day", day,
+                        "signed", "双方签字，调委会盖章"));
+        assertThat(page(id).matter().standing().due().rule()).isEqualTo("med.judicial_confirm");
+        assertThat(page(id).matter().standing().due().on())
+                .isEqualTo(time.today().plusDays(30));
+    }
+
+    @Test
+    void whoAskedToStayUnnamedIsKnownToTheDeskAlone() {
+        Opening opening = opening("need", "反映邻居夜里烧垃圾。");
+        UUID id = matters.open(
+                        clerk,
+                        new Opening(
+                                opening.id(),
+                                "need",
+                                null,
+                                opening.words(),
+                                opening.area(),
+                                null,
+                                Opening.Heard.DESK,
+                                opening.heardAt(),
+                                null,
+                                null,
+                                new Opening.Reporter("吴桂兰", null),
+                                null,
+                                null,
+                                null,
+                                true,
+                                null,
+                                List.of()))
+                .id();
+        acts.assign(clerk, id, unit, null, null);
+        assertThat(seenBy(handler, id).reporterName()).isNull();
+        assertThatThrownBy(() -> matters.readReporter(handler, id)).hasMessage("matter.confidential");
+        assertThat(matters.readReporter(clerk, id).name()).isEqualTo("吴桂兰");
+    }
+
+    @Test
+    void aGroupSpeaksThroughFiveAtMost() {
+        List<Opening.Companion> six = java.util.stream.IntStream.range(0, 6)
+                .mapToObj(i -> new Opening.Companion(Opening.Companion.Role.REPRESENTATIVE, "代表" + i, null))
+                .toList();
+        Opening one = opening("appeal", "我们组都没拿到钱。");
+        Opening group = new Opening(
+                one.id(),
+                "appeal",
+                null,
+                one.words(),
+                one.area(),
+                null,
+                Opening.Heard.DESK,
+                one.heardAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                six);
+        assertThatThrownBy(() -> matters.open(clerk, group)).hasMessage("matter.too-many-representatives");
+    }
+
+    @Test
+    void likeMattersAreShownWithTheWordsTheyShareAndWhoHandledThem() {
+        UUID id = registered("need", "东头路口的太阳能路灯整排不亮，学生晚自习回家看不见路。");
+        acts.assign(clerk, id, unit, null, null);
+        Instant now = time.now();
+        assertThat(now).isNotNull();
+        Scope.Span township = new Scope.Span(Course.TOWNSHIP * 1_000_000L, Course.TOWNSHIP * 1_000_000L + 999_999);
+        Alike.Hints hints = alike.hints(clerk, township, "西头的太阳能路灯也不亮了，孩子晚自习看不见路", Locale.CHINESE);
+        assertThat(hints.alike()).first().satisfies(like -> {
+            assertThat(like.id()).isEqualTo(id);
+            assertThat(like.why()).contains("路灯");
+        });
+        assertThat(hints.units()).first().satisfies(hint -> {
+            assertThat(hint.name()).isEqualTo("镇建设办");
+            assertThat(hint.why()).isNotBlank();
+        });
+        assertThat(alike.hints(clerk, township, "路灯", Locale.CHINESE).alike())
+                .as("too short to say anything")
+                .isEmpty();
+        Actor elsewhere = colleagues.as("lujingyi");
+        assertThat(alike.hints(elsewhere, township, "太阳能路灯整排不亮晚自习看不见路", Locale.CHINESE)
+                        .alike())
+                .as("nothing of another township")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsGivenBackTwiceComesToALeadersTable() {
+        UUID id = registered("need", "水管漏水，建设办说归水务，水务说归建设办。");
+        for (int i = 0; i < 2; i++) {
+            acts.assign(clerk, id, unit, null, null);
+            acts.passBack(handler, id, "不归我们");
+        }
+        assertThat(matters.waiting(leader)).anyMatch(one -> one.id().equals(id) && one.reason() == Reason.BOUNCED);
+    }
+}
