@@ -250,6 +250,34 @@ class TrailTests {
                 .containsExactly("唐小军");
     }
 
+    /** A trail of years: whatever somebody looks for has an index that leads there, newest first. */
+    @Test
+    void whateverIsLookedForHasAnIndex() {
+        transaction.executeWithoutResult(status -> {
+            db.sql("set local enable_seqscan = off").update();
+            db.sql("set local enable_sort = off").update();
+            for (Map.Entry<String, String> look : Map.of(
+                            "actor_name = '周宁'", "entry_who",
+                            "ref_kind = 'unit'", "entry_kind",
+                            "act = 'staff.add-unit'", "entry_act")
+                    .entrySet()) {
+                String plan = String.join(
+                        "\n",
+                        db.sql("explain select * from audit.entry where " + look.getKey()
+                                        + " and seq < 1000000 order by seq desc limit 100")
+                                .query(String.class)
+                                .list());
+                assertThat(plan).as(look.getKey()).contains(look.getValue());
+            }
+            String days = String.join(
+                    "\n",
+                    db.sql("explain select * from audit.entry where at >= '2026-01-01' and at < '2026-01-02'")
+                            .query(String.class)
+                            .list());
+            assertThat(days).contains("entry_at");
+        });
+    }
+
     private List<JsonNode> lines(String asked) {
         return new Browser(port)
                 .as("shenjing")
