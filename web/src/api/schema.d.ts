@@ -254,6 +254,7 @@ export interface paths {
       parameters: {
         query?: {
           commit?: boolean
+          update?: boolean
         }
         header?: never
         path: {
@@ -714,6 +715,41 @@ export interface paths {
     put?: never
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/leaves/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
     options?: never
     head?: never
     patch?: never
@@ -1980,6 +2016,41 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/posts/{id}/ending': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/posts/{id}/handover': {
     parameters: {
       query?: never
@@ -2375,6 +2446,11 @@ export interface paths {
         query?: {
           before?: number
           act?: string
+          who?: string
+          from?: string
+          to?: string
+          kind?: string
+          thing?: string
         }
         header?: never
         path?: never
@@ -2388,7 +2464,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['AuditEntry'][]
+            '*/*': components['schemas']['AuditLine'][]
           }
         }
       }
@@ -2453,6 +2529,45 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/units/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StaffChangedUnit']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -2640,15 +2755,20 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
-    AuditEntry: {
+    AuditDetail: {
+      key: string
+      name?: string
+      value: string
+    }
+    AuditLine: {
+      about?: string
       act: string
       actorKind: string
       actorName: string
-      /** Format: int64 */
-      area?: number
       /** Format: date-time */
       at: string
-      details: string
+      details: components['schemas']['AuditDetail'][]
+      place?: string
       refId: string
       refKind: string
       /** Format: int64 */
@@ -3270,6 +3390,9 @@ export interface components {
     }
     PlaceReport: {
       badLines: components['schemas']['PlaceBadLine'][]
+      /** Format: int32 */
+      changed: number
+      changedLines: number[]
       committed: boolean
       /** Format: int32 */
       households: number
@@ -3340,6 +3463,10 @@ export interface components {
       code: string
       secret: string
     }
+    StaffChangedUnit: {
+      dutyPhone?: string
+      name: string
+    }
     StaffCredentials: {
       password: string
       signIn: string
@@ -3386,6 +3513,14 @@ export interface components {
       tenure: string
       /** Format: date */
       to?: string
+    }
+    StaffLeave: {
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      to: string
     }
     StaffMade: {
       /** Format: uuid */
@@ -3447,9 +3582,12 @@ export interface components {
       /** Format: int64 */
       area: number
       areaName: string
+      /** Format: date */
+      endedOn?: string
       hasPassword: boolean
       /** Format: uuid */
       id: string
+      leaves: components['schemas']['StaffLeave'][]
       name: string
       signIn: string
     }

@@ -4,6 +4,7 @@ import doorstep.kernel.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Set;
 
 /** A command line taken apart: {@code --name value} options, and the arguments between them. */
 final class Arguments {
-    private final Map<String, String> options;
+    private final Map<String, List<String>> options;
     private final List<String> plain;
 
-    private Arguments(Map<String, String> options, List<String> plain) {
+    private Arguments(Map<String, List<String>> options, List<String> plain) {
         this.options = options;
         this.plain = plain;
     }
@@ -26,7 +27,7 @@ final class Arguments {
      * @throws Problem {@code command.unknown-option}, {@code command.value-missing}
      */
     static Arguments parse(List<String> words, Set<String> known) {
-        Map<String, String> options = new HashMap<>();
+        Map<String, List<String>> options = new HashMap<>();
         List<String> plain = new ArrayList<>();
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
@@ -42,13 +43,22 @@ final class Arguments {
             if (!rest.hasNext()) {
                 throw new Problem(CommandProblem.VALUE_MISSING, word);
             }
-            options.put(name, rest.next());
+            options.computeIfAbsent(name, first -> new ArrayList<>()).add(rest.next());
         }
         return new Arguments(options, plain);
     }
 
     Optional<String> option(String name) {
-        return Optional.ofNullable(options.get(name));
+        return Optional.ofNullable(options.get(name)).map(List::getLast);
+    }
+
+    /** Everything said of an option that may be given several times, or several values between commas. */
+    List<String> all(String name) {
+        return options.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** @throws Problem {@code command.value-missing} */
@@ -58,7 +68,7 @@ final class Arguments {
 
     /** @throws Problem {@code command.bad-value} for anything but a whole number within the bounds */
     int number(String name, int otherwise, int least, int most) {
-        String value = options.get(name);
+        String value = option(name).orElse(null);
         if (value == null) {
             return otherwise;
         }

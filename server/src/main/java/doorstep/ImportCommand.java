@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /** {@code import places | households | matters}: whole or not at all, told line by line, safe to run again. */
 final class ImportCommand {
-    private static final Set<String> OPTIONS = Set.of("data", "db-url", "county", "area", "source", "columns");
+    private static final Set<String> OPTIONS =
+            Set.of("data", "db-url", "county", "area", "source", "columns", "phones");
     private static final int MOST_SHOWN = 50;
 
     private ImportCommand() {}
@@ -44,14 +46,35 @@ final class ImportCommand {
     }
 
     private static void households(ApplicationContext modules, Arguments arguments, Path file) {
+        String phones = arguments.option("phones").orElse("keep");
+        if (!phones.equals("keep") && !phones.equals("update")) {
+            throw new Problem(CommandProblem.BAD_VALUE, "--phones", phones);
+        }
+        boolean update = phones.equals("update");
         RollImport.Report report = modules.getBean(RollImport.class)
-                .take(Actor.operator(), Locale.CHINESE, area(modules, arguments), file, true);
+                .take(
+                        Actor.operator(),
+                        Locale.CHINESE,
+                        area(modules, arguments),
+                        file,
+                        String.valueOf(file.getFileName()),
+                        true,
+                        update);
         report.badLines().forEach(line -> Terminal.say(line.line() + "\t" + line.reason() + "\t[" + line.code() + "]"));
         if (report.wrong() > 0) {
             throw new Problem(CommandProblem.LINES_WRONG, report.wrong(), report.lines());
         }
         Terminal.sayBoth(
                 "command.imported-households", report.lines(), report.households(), report.residents(), report.known());
+        if (report.changed() > 0) {
+            Terminal.sayBoth(
+                    update ? "command.phones-updated" : "command.phones-differ",
+                    report.changed(),
+                    report.changedLines().stream()
+                            .limit(MOST_SHOWN)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private static void matters(ApplicationContext modules, Arguments arguments, Path file) {

@@ -3,8 +3,10 @@ package doorstep;
 import doorstep.database.DatabaseProblem;
 import doorstep.database.DiskFull;
 import doorstep.kernel.Problem;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** What PostgreSQL calls a character that it cannot keep: in a text, in JSON. */
+    private static final Set<String> NUL_STATES = Set.of("22021", "22P05");
 
     /** The body of {@code application/problem+json}. */
     record Told(int status, String code, String title) {
@@ -71,7 +76,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Told> doesNotFit(DataIntegrityViolationException e, Locale language) {
-        return DiskFull.causes(e) ? away(e, language) : tell(new Problem(WebProblem.DOES_NOT_FIT), language);
+        if (DiskFull.causes(e)) {
+            return away(e, language);
+        }
+        return tell(new Problem(isNul(e) ? WebProblem.NUL_CHARACTER : WebProblem.DOES_NOT_FIT), language);
     }
 
     /** Also when the commit itself failed: then nothing was acknowledged, and the same id may be sent again. */
@@ -107,6 +115,16 @@ class ProblemAdvice {
             }
         }
         return new Problem(otherwise);
+    }
+
+    /** A U+0000 that came another way than in JSON: in an address, or in a file. */
+    private static boolean isNul(Throwable thrown) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && NUL_STATES.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {

@@ -16,7 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code serve}: the database, then the pages, until told to stop; then the pages finish what they answer, then the database. */
 final class ServeCommand {
-    private static final Set<String> OPTIONS = Set.of("port", "address", "data", "db-url", "cert", "key");
+    private static final Set<String> OPTIONS =
+            Set.of("port", "address", "data", "db-url", "cert", "key", Proxies.OPTION);
     private static final int DEFAULT_PORT = 8080;
 
     private ServeCommand() {}
@@ -28,6 +29,7 @@ final class ServeCommand {
         String address = arguments.option("address").orElse("0.0.0.0");
         mustBeFree(address, port);
         Certificate certificate = Certificate.of(arguments);
+        Map<String, Object> proxies = Proxies.properties(arguments);
         Ground ground = Ground.toServe(arguments);
         try {
             Map<String, Object> properties = new HashMap<>();
@@ -35,6 +37,7 @@ final class ServeCommand {
             properties.put("server.address", address);
             properties.put("doorstep.rules", ground.rules());
             properties.putAll(certificate.properties(ground.folder()));
+            properties.putAll(proxies);
             SpringApplication application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             application.addInitializers(

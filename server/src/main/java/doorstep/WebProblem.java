@@ -8,6 +8,8 @@ enum WebProblem implements Problem.Code {
     FIELD_MISSING(Problem.Kind.INVALID),
     BAD_VALUE(Problem.Kind.INVALID),
     DOES_NOT_FIT(Problem.Kind.INVALID),
+    /** U+0000 in a text. */
+    NUL_CHARACTER(Problem.Kind.INVALID),
     TOO_LARGE(Problem.Kind.INVALID),
     NO_SUCH_PAGE(Problem.Kind.NOT_FOUND),
     NOT_SIGNED_IN(Problem.Kind.UNSIGNED),

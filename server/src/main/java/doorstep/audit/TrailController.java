@@ -2,6 +2,9 @@ package doorstep.audit;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
+import doorstep.kernel.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,19 +15,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/trail")
 class TrailController {
-    private final TrailStore store;
+    /** Above every county: what concerns it concerns every auditor. */
+    private static final Scope.Span ROOT = new Scope.Span(0, 0);
 
-    TrailController(TrailStore store) {
+    private final TrailStore store;
+    private final TrailWords words;
+
+    TrailController(TrailStore store, TrailWords words) {
         this.store = store;
+        this.words = words;
     }
 
-    /** Newest first; {@code before} is the last sequence number already seen. */
+    /**
+     * Newest first.
+     *
+     * @param before the last sequence number already seen
+     * @param who the name of whoever did it
+     * @param from the first day, {@code to} the last
+     * @param kind of thing, {@code post}; {@code thing} the one of that kind
+     */
     @GetMapping
-    List<TrailStore.Entry> read(
+    List<TrailWords.Line> read(
             Actor actor,
             @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable String act) {
+            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String thing) {
         actor.must(Role.AUDITOR);
-        return store.page(actor.scope(Role.AUDITOR), before == null ? Long.MAX_VALUE : before, act);
+        TrailStore.Asked asked = new TrailStore.Asked(before, act, who, from, to, kind, thing);
+        return words.of(store.page(audited(actor), asked));
+    }
+
+    /** An auditor's own areas, and the root: whoever administers everything is looked at by everybody who audits. */
+    static Scope audited(Actor actor) {
+        List<Scope.Span> spans = new ArrayList<>(actor.scope(Role.AUDITOR).spans());
+        spans.add(ROOT);
+        return Scope.of(spans);
     }
 }

@@ -1,12 +1,17 @@
 package doorstep.audit;
 
+import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ref;
 import doorstep.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +48,53 @@ class TrailStore {
                 .update();
     }
 
-    /** Newest first, below {@code before}; only entries that concern an area of the scope. */
-    List<Entry> page(Scope scope, long before, @Nullable String act) {
+    /** What somebody looks for; absent means any. Days are whole days in China, the last one included. */
+    record Asked(
+            @Nullable Long before,
+            @Nullable String act,
+            @Nullable String who,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String kind,
+            @Nullable String thing) {
+        static final Asked ANYTHING = new Asked(null, null, null, null, null, null, null);
+    }
+
+    /** Newest first; only entries that concern an area of the scope. */
+    List<Entry> page(Scope scope, Asked asked) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        List<String> which = new ArrayList<>(List.of("true"));
+        put(asked.before(), "seq < :before", "before", which, given);
+        put(asked.act(), "act = :act", "act", which, given);
+        put(asked.who(), "actor_name = :who", "who", which, given);
+        put(asked.kind(), "ref_kind = :kind", "kind", which, given);
+        put(asked.thing(), "ref_id = :thing", "thing", which, given);
+        put(asked.from() == null ? null : start(asked.from()), "at >= :first", "first", which, given);
+        put(asked.to() == null ? null : start(asked.to().plusDays(1)), "at < :end", "end", which, given);
         return db.sql("""
                 select seq, at, actor_kind, actor_name, act, ref_kind, ref_id, area, details::text
                   from audit.entry
-                 where seq < :before
-                   and area <@ :scope::int8multirange
-                   and (:act::text is null or act = :act)
-                 order by seq desc
-                 limit :page
-                """)
-                .param("before", before)
+                 where area <@ :scope::int8multirange
+                   and\s""" + String.join(" and ", which) + " order by seq desc limit " + PAGE)
                 .param("scope", scope.toString())
-                .param("act", act)
-                .param("page", PAGE)
+                .params(given)
                 .query(Entry::of)
                 .list();
     }
 
-    /** One line of the trail as auditors read it. */
+    private static void put(
+            @Nullable Object value, String condition, String name, List<String> which, Map<String, Object> given) {
+        if (value != null) {
+            which.add(condition);
+            given.put(name, value);
+        }
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(Time.ZONE).toOffsetDateTime();
+    }
+
+    /** One line of the trail as it is kept. */
     record Entry(
             long seq,
             Instant at,

@@ -10,6 +10,7 @@ import doorstep.staff.People;
 import doorstep.staff.Sessions;
 import doorstep.staff.SignIn;
 import doorstep.staff.Standing;
+import doorstep.staff.Tenures;
 import doorstep.visit.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ public class Township {
     private final RollImport rolls;
     private final Places places;
     private final People people;
+    private final Tenures tenures;
     private final SignIn signIn;
     private final Sessions sessions;
     private final Links links;
@@ -44,6 +46,7 @@ public class Township {
             RollImport rolls,
             Places places,
             People people,
+            Tenures tenures,
             SignIn signIn,
             Sessions sessions,
             Links links) {
@@ -51,6 +54,7 @@ public class Township {
         this.rolls = rolls;
         this.places = places;
         this.people = people;
+        this.tenures = tenures;
         this.signIn = signIn;
         this.sessions = sessions;
         this.links = links;
@@ -125,9 +129,9 @@ public class Township {
             Map<String, UUID> posts,
             long home) {
         People.WithCode made = people.addPerson(actor, person.name(), person.signIn(), home);
-        signIn.setPassword(person.signIn(), made.code(), password);
+        signIn.setPassword(person.signIn(), made.code(), password, "demo");
         UUID post = people.addPost(actor, person.post(), person.role(), area, unit);
-        people.giveTenure(actor, post, made.id(), Standing.A, since, null);
+        tenures.give(actor, post, made.id(), Standing.A, since, null);
         ids.put(person.signIn(), made.id());
         posts.put(person.signIn(), post);
     }
@@ -140,7 +144,7 @@ public class Township {
             if (person.standIn() != null) {
                 UUID post = Objects.requireNonNull(posts.get(person.signIn()));
                 UUID other = Objects.requireNonNull(ids.get(String.valueOf(signIns.get(person.standIn()))));
-                people.giveTenure(actor, post, other, Standing.B, since, null);
+                tenures.give(actor, post, other, Standing.B, since, null);
             }
         }
     }

@@ -47,12 +47,6 @@ public final class Sheet {
     }
 
     private static final int ZIP_MAGIC = 0x504b;
-    private static final Pattern SECRET =
-            Pattern.compile("^(绝密|机密|秘密)([★☆*].*)?$|(密级|保密级别)[:：]?(绝密|机密|秘密)", Pattern.DOTALL);
-
-    /** Marks are often spread over the line: 机　密. */
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
-
     /** What a number format shows as it stands, and its colours, currencies and languages. */
     private static final Pattern NOT_A_FIELD = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|[\\\\_*].");
 
@@ -63,12 +57,21 @@ public final class Sheet {
 
     private Sheet() {}
 
+    /** Reads every line in order, of a file that goes by its own name. */
+    public static void read(Path file, Consumer<Line> line) {
+        read(file, String.valueOf(file.getFileName()), line);
+    }
+
     /**
-     * Reads every line in order.
+     * Reads every line in order. A mark of secrecy found late refuses the file too: whoever reads keeps nothing until the end.
      *
+     * @param name under which somebody sent it
      * @throws Problem {@code document.unreadable}, {@code document.empty}, {@code document.classified}
      */
-    public static void read(Path file, Consumer<Line> line) {
+    public static void read(Path file, String name, Consumer<Line> line) {
+        if (Secrecy.marksName(name)) {
+            throw new Problem(DocumentProblem.CLASSIFIED);
+        }
         try {
             Header header = new Header(line);
             if (isWorkbook(file)) {
@@ -97,10 +100,10 @@ public final class Sheet {
             if (cells.stream().allMatch(String::isBlank)) {
                 return;
             }
+            if (cells.stream().anyMatch(names.isEmpty() ? Secrecy::marksTitle : Secrecy::marksCell)) {
+                throw new Problem(DocumentProblem.CLASSIFIED);
+            }
             if (names.isEmpty()) {
-                if (cells.stream().anyMatch(Header::isSecret)) {
-                    throw new Problem(DocumentProblem.CLASSIFIED);
-                }
                 boolean title = cells.stream().filter(cell -> !cell.isBlank()).count() < 2;
                 if (!title) {
                     cells.forEach(cell -> names.add(cell.strip()));
@@ -112,10 +115,6 @@ public final class Sheet {
                 byName.put(names.get(i), i < cells.size() ? cells.get(i) : "");
             }
             line.accept(new Line(number, byName));
-        }
-
-        private static boolean isSecret(String cell) {
-            return SECRET.matcher(BLANKS.matcher(cell).replaceAll("")).find();
         }
     }
 

@@ -106,6 +106,7 @@ class PlaceController {
     /**
      * Takes a household roll. Without {@code commit} it only says what it would do.
      *
+     * @param update takes a telephone number that differs from the one that is here
      * @return what was added, or the lines that stand in the way
      */
     @PostMapping(path = "/{code}/roll", consumes = "multipart/form-data")
@@ -114,9 +115,10 @@ class PlaceController {
             Locale language,
             @PathVariable long code,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean commit) {
+            @RequestParam(defaultValue = "false") boolean commit,
+            @RequestParam(defaultValue = "false") boolean update) {
         actor.must(Role.ADMINISTRATOR);
         Area area = places.area(code, actor.scope(Role.ADMINISTRATOR));
-        return rolls.take(actor, language, area, file, commit);
+        return rolls.take(actor, language, area, file, commit, update);
     }
 }

@@ -3,22 +3,20 @@ package doorstep.place;
 import doorstep.clock.Time;
 import doorstep.document.Sheet;
 import doorstep.kernel.Actor;
-import doorstep.kernel.Ids;
 import doorstep.kernel.Problem;
 import doorstep.text.PersonalNumber;
-import doorstep.text.SortKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,12 +80,21 @@ public class RollImport {
         this.time = time;
     }
 
-    /** What a roll did or would do. */
+    /**
+     * What a roll did or would do.
+     *
+     * @param known people who are here already
+     * @param changed those of them for whom the roll has another telephone number; the old one is kept unless it is asked
+     *     otherwise
+     * @param changedLines their lines in the file
+     */
     public record Report(
             int lines,
             int households,
             int residents,
             int known,
+            int changed,
+            List<Long> changedLines,
             boolean committed,
             int wrong,
             List<BadLine> badLines) {}
@@ -97,6 +104,7 @@ public class RollImport {
 
     /** One good line. */
     record Entry(
+            long line,
             long area,
             String door,
             String name,
@@ -110,12 +118,13 @@ public class RollImport {
 
     /** The same from an upload. */
     @Transactional
-    Report take(Actor actor, Locale language, Area area, MultipartFile upload, boolean commit) {
+    Report take(Actor actor, Locale language, Area area, MultipartFile upload, boolean commit, boolean update) {
         try {
             Path file = Files.createTempFile("roll", "");
             try {
                 upload.transferTo(file);
-                return take(actor, language, area, file, commit);
+                String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
+                return take(actor, language, area, file, name, commit, update);
             } finally {
                 Files.delete(file);
             }
@@ -124,20 +133,57 @@ public class RollImport {
         }
     }
 
+    /** The same of a file under its own name, numbers that are here already kept. */
+    @Transactional
+    public Report take(Actor actor, Locale language, Area area, Path file, boolean commit) {
+        return take(actor, language, area, file, String.valueOf(file.getFileName()), commit, false);
+    }
+
     /**
      * Takes a roll of the area's villages and grids.
      *
+     * @param name under which somebody sent the file
      * @param commit false to be told only
+     * @param update whether another telephone number takes the place of the one that is here
      * @throws Problem when the file cannot be read at all or lacks a column; bad lines are in the report
      */
     @Transactional
-    public Report take(Actor actor, Locale language, Area area, Path file, boolean commit) {
-        AreaNames names = new AreaNames(store.around(area));
+    public Report take(
+            Actor actor, Locale language, Area area, Path file, String name, boolean commit, boolean update) {
         List<Entry> entries = new ArrayList<>();
         List<BadLine> bad = new ArrayList<>();
+        int lines = read(file, name, language, area, entries, bad);
+        RollDifference news = RollDifference.of(
+                entries,
+                rolls.households(area),
+                rolls.residents(area),
+                time.now().toEpochMilli());
+        if (!bad.isEmpty() || !commit) {
+            return report(news, lines, false, bad);
+        }
+        rolls.add(news.households(), news.residents());
+        Map<String, Object> counts = new HashMap<>(Map.of(
+                "households",
+                news.households().size(),
+                "residents",
+                news.residents().size()));
+        if (update && !news.phones().isEmpty()) {
+            rolls.updatePhones(news.phones());
+            counts.put(
+                    "phones",
+                    news.phones().stream()
+                            .map(RollDifference.NewPhone::resident)
+                            .toList());
+        }
+        places.recordImport(actor, "place.import-roll", area.code(), counts);
+        return report(news, lines, true, bad);
+    }
+
+    private int read(Path file, String name, Locale language, Area area, List<Entry> entries, List<BadLine> bad) {
+        AreaNames names = new AreaNames(store.around(area));
         Set<String> seen = new HashSet<>();
         int[] lines = {0};
-        Sheet.read(file, line -> {
+        Sheet.read(file, name, line -> {
             if (lines[0]++ == 0) {
                 mustHave(line, Column.DOOR);
                 mustHave(line, Column.NAME);
@@ -155,21 +201,23 @@ public class RollImport {
                 bad.add(new BadLine(line.number(), e.code().code(), e.sentence(language)));
             }
         });
-        Difference news = difference(area, entries);
-        if (!bad.isEmpty() || !commit) {
-            return news.report(lines[0], false, bad);
-        }
-        rolls.add(news.households(), news.residents());
-        places.recordImport(
-                actor,
-                "place.import-roll",
-                area.code(),
-                Map.of(
-                        "households",
-                        news.households().size(),
-                        "residents",
-                        news.residents().size()));
-        return news.report(lines[0], true, bad);
+        return lines[0];
+    }
+
+    private static Report report(RollDifference news, int lines, boolean committed, List<BadLine> bad) {
+        return new Report(
+                lines,
+                news.households().size(),
+                news.residents().size(),
+                news.known(),
+                news.phones().size(),
+                news.phones().stream()
+                        .limit(MOST_SHOWN)
+                        .map(RollDifference.NewPhone::line)
+                        .toList(),
+                committed,
+                bad.size(),
+                List.copyOf(bad.subList(0, Math.min(MOST_SHOWN, bad.size()))));
     }
 
     private static void mustHave(Sheet.Line line, Column column) {
@@ -198,6 +246,7 @@ public class RollImport {
         }
         String relation = Column.RELATION.in(line);
         return new Entry(
+                line.number(),
                 at.code(),
                 door,
                 name,
@@ -212,51 +261,6 @@ public class RollImport {
             return written.isEmpty() ? null : read.apply(written);
         } catch (Problem e) {
             throw new Problem(otherwise);
-        }
-    }
-
-    /** What of the roll is not here yet. */
-    private Difference difference(Area area, List<Entry> entries) {
-        Map<String, UUID> homes = rolls.households(area);
-        Set<String> people = rolls.residents(area);
-        Map<String, RollStore.NewHousehold> households = new LinkedHashMap<>();
-        List<RollStore.NewResident> residents = new ArrayList<>();
-        long now = time.now().toEpochMilli();
-        int known = 0;
-        for (Entry entry : entries) {
-            UUID home = homes.computeIfAbsent(entry.household(), key -> {
-                UUID id = Ids.next(now);
-                households.put(
-                        key, new RollStore.NewHousehold(id, entry.area(), entry.door(), SortKey.of(entry.door())));
-                return id;
-            });
-            if (people.contains(home + " " + entry.name())) {
-                known++;
-                continue;
-            }
-            residents.add(new RollStore.NewResident(
-                    Ids.next(now),
-                    home,
-                    entry.name(),
-                    SortKey.ofName(entry.name()),
-                    entry.relation(),
-                    entry.phone(),
-                    entry.identity()));
-        }
-        return new Difference(List.copyOf(households.values()), residents, known);
-    }
-
-    private record Difference(
-            List<RollStore.NewHousehold> households, List<RollStore.NewResident> residents, int known) {
-        Report report(int lines, boolean committed, List<BadLine> bad) {
-            return new Report(
-                    lines,
-                    households.size(),
-                    residents.size(),
-                    known,
-                    committed,
-                    bad.size(),
-                    List.copyOf(bad.subList(0, Math.min(MOST_SHOWN, bad.size()))));
         }
     }
 }

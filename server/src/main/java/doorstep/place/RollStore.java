@@ -2,10 +2,8 @@ package doorstep.place;
 
 import doorstep.text.PersonalNumber;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,16 +46,21 @@ class RollStore {
         return homes;
     }
 
+    /** Somebody who is here, and the number they have. */
+    record Known(UUID id, @Nullable PersonalNumber phone) {}
+
     /** Residents of an area by "household name". */
-    Set<String> residents(Area area) {
-        Set<String> people = new HashSet<>();
+    Map<String, Known> residents(Area area) {
+        Map<String, Known> people = new HashMap<>();
         db.sql("""
-                select r.household_id, r.name
+                select r.id, r.household_id, r.name, r.phone
                   from place.resident r
                   join place.household h on h.id = r.household_id
                  where h.area between :first and :last
                 """).param("first", area.code()).param("last", area.last()).query(row -> {
-            people.add(row.getString("household_id") + " " + row.getString("name"));
+            people.put(
+                    row.getString("household_id") + " " + row.getString("name"),
+                    new Known(row.getObject("id", UUID.class), PersonalNumber.fromStored(row.getBytes("phone"))));
         });
         return people;
     }
@@ -84,6 +87,13 @@ class RollStore {
             insert.setString(5, resident.relation());
             insert.setBytes(6, stored(resident.phone()));
             insert.setBytes(7, stored(resident.identity()));
+        });
+    }
+
+    void updatePhones(List<RollDifference.NewPhone> phones) {
+        batches.batchUpdate("update place.resident set phone = ? where id = ?", phones, BATCH, (update, one) -> {
+            update.setBytes(1, one.phone().stored());
+            update.setObject(2, one.resident());
         });
     }
 

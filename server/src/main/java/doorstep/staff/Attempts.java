@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attempts {
     private static final int ALLOWED = 5;
     private static final Duration LOCKED = Duration.ofMinutes(10);
+    private static final int LONGEST = 120;
 
     private final AttemptStore store;
     private final Time time;
@@ -43,7 +44,7 @@ public class Attempts {
     public void guess(String key, int allowed) {
         Instant now = time.now();
         OffsetDateTime until = now.plus(LOCKED).atOffset(ZoneOffset.UTC);
-        if (store.count(key, allowed, now.atOffset(ZoneOffset.UTC), until) > allowed) {
+        if (store.count(bounded(key), allowed, now.atOffset(ZoneOffset.UTC), until) > allowed) {
             throw new Problem(StaffProblem.LOCKED, LOCKED.toMinutes());
         }
     }
@@ -51,12 +52,17 @@ public class Attempts {
     /** The guess was right: whatever was counted before is forgotten. */
     @Transactional
     public void succeeded(String key) {
-        store.clear(key);
+        store.clear(bounded(key));
     }
 
     /** The guess was right, but the wrong ones of the others behind this key stay counted. */
     @Transactional
     public void takeBack(String key) {
-        store.takeBack(key);
+        store.takeBack(bounded(key));
+    }
+
+    /** Whatever somebody sends as a name or an address, a key stays one an index can hold. */
+    private static String bounded(String key) {
+        return key.length() <= LONGEST ? key : key.substring(0, LONGEST) + "#" + key.hashCode();
     }
 }

@@ -16,10 +16,12 @@ import doorstep.text.SortKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,8 @@ public class People {
 
     private final PersonStore people;
     private final PostStore posts;
+    private final Tenures tenures;
+    private final List<PostInUse> inUse;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Places places;
@@ -41,6 +45,8 @@ public class People {
     People(
             PersonStore people,
             PostStore posts,
+            Tenures tenures,
+            List<PostInUse> inUse,
             Sessions sessions,
             Passwords passwords,
             Places places,
@@ -48,6 +54,8 @@ public class People {
             Time time) {
         this.people = people;
         this.posts = posts;
+        this.tenures = tenures;
+        this.inUse = inUse;
         this.sessions = sessions;
         this.passwords = passwords;
         this.places = places;
@@ -63,15 +71,25 @@ public class People {
     public UUID addUnit(Actor actor, String name, long area, @Nullable String dutyPhone) {
         Area place = places.area(area, administered(actor));
         String checked = checkedName(name);
-        String phone = dutyPhone == null || dutyPhone.isBlank()
-                ? null
-                : PersonalNumber.phone(dutyPhone).whole();
         UUID id = nextId();
-        if (!posts.addUnit(id, checked, SortKey.of(checked), place.code(), phone)) {
+        if (!posts.addUnit(id, checked, SortKey.of(checked), place.code(), checkedPhone(dutyPhone))) {
             throw new Problem(StaffProblem.UNIT_TAKEN, checked);
         }
         trail.record(actor, "staff.add-unit", Ref.of("unit", id), place.code());
         return id;
+    }
+
+    /** Gives a unit its right name and duty telephone. @throws Problem {@code staff.no-such-unit}, {@code staff.unit-taken} */
+    @Transactional
+    public void changeUnit(Actor actor, UUID id, String name, @Nullable String dutyPhone) {
+        String checked = checkedName(name);
+        try {
+            long area = posts.changeUnit(id, checked, SortKey.of(checked), checkedPhone(dutyPhone), administered(actor))
+                    .orElseThrow(() -> new Problem(StaffProblem.NO_SUCH_UNIT));
+            trail.record(actor, "staff.change-unit", Ref.of("unit", id), area);
+        } catch (DuplicateKeyException e) {
+            throw new Problem(StaffProblem.UNIT_TAKEN, checked);
+        }
     }
 
     /** @throws Problem {@code staff.bad-sign-in}, {@code staff.sign-in-taken} */
@@ -103,13 +121,22 @@ public class People {
         return new WithCode(person, ReadableCode.grouped(code));
     }
 
-    /** Somebody leaves for good: posts end that day, the work stays with the posts. */
+    /**
+     * Somebody leaves for good: the work stays with the posts. A day to come is the last on which they can sign in and have
+     * their posts; today or yesterday means at once.
+     *
+     * @throws Problem {@code staff.ends-too-early} before yesterday
+     */
     @Transactional
     public void endPerson(Actor actor, UUID person, LocalDate on) {
         PersonStore.Person found = person(actor, person);
-        people.end(person, on);
-        posts.endAllTenures(person, on);
-        sessions.endAll(person, null);
+        boolean atOnce = !on.isAfter(time.today());
+        LocalDate last = on.equals(time.today()) ? on.minusDays(1) : on;
+        people.end(person, last, atOnce);
+        tenures.endAll(person, last);
+        if (atOnce) {
+            sessions.endAll(person, null);
+        }
         trail.record(actor, "staff.end-person", Ref.of("person", person), found.area(), Map.of("on", on.toString()));
         sessions.forget();
     }
@@ -132,94 +159,23 @@ public class People {
     }
 
     /**
-     * Gives a post to a person from a day on, as its holder or as a stand-in.
+     * A post that nobody has, or will have, and where nothing waits, is no more from now on.
      *
-     * @throws Problem {@code staff.post-held}, {@code staff.administrator-and-auditor}, {@code staff.days-reversed}
+     * @throws Problem {@code staff.post-still-held}, {@code staff.post-in-use}
      */
     @Transactional
-    public UUID giveTenure(
-            Actor actor, UUID post, UUID person, Standing standing, LocalDate from, @Nullable LocalDate to) {
-        PostStore.Post seat = post(actor, post);
-        person(actor, person);
-        if (to != null && to.isBefore(from)) {
-            throw new Problem(StaffProblem.DAYS_REVERSED);
-        }
-        refuseBothKeys(seat.role(), person);
-        posts.lock(post);
-        if (standing == Standing.A && posts.isHeld(post, from, to)) {
-            throw new Problem(StaffProblem.POST_HELD);
-        }
-        UUID id = nextId();
-        posts.addTenure(new PostStore.NewTenure(id, post, person, standing, from, to));
-        trail.record(
-                actor,
-                "staff.give-tenure",
-                Ref.of("post", post),
-                seat.area(),
-                Map.of("person", person.toString(), "standing", standing.name(), "from", from.toString()));
-        sessions.forget();
-        return id;
-    }
-
-    /** From this day on somebody else holds the post, and with it everything that waits there (交接). */
-    @Transactional
-    public void handOver(Actor actor, UUID post, UUID to, LocalDate on) {
-        PostStore.Post seat = post(actor, post);
-        person(actor, to);
-        refuseBothKeys(seat.role(), to);
-        posts.lock(post);
-        posts.endHolder(post, on);
-        posts.addTenure(new PostStore.NewTenure(nextId(), post, to, Standing.A, on, null));
-        trail.record(
-                actor,
-                "staff.hand-over",
-                Ref.of("post", post),
-                seat.area(),
-                Map.of("to", to.toString(), "on", on.toString()));
-        sessions.forget();
-    }
-
-    @Transactional
-    public void endTenure(Actor actor, UUID tenure, LocalDate on) {
-        long area = posts.endTenure(tenure, on, administered(actor))
+    public void endPost(Actor actor, UUID id) {
+        posts.lock(id);
+        PostStore.Post seat = posts.post(id, administered(actor), time.today())
                 .orElseThrow(() -> new Problem(StaffProblem.NO_SUCH_POST));
-        trail.record(actor, "staff.end-tenure", Ref.of("tenure", tenure), area, Map.of("on", on.toString()));
-        sessions.forget();
-    }
-
-    /** While somebody is away the stand-ins of their posts act for them. */
-    @Transactional
-    public UUID addLeave(Actor actor, UUID person, LocalDate from, LocalDate to) {
-        PersonStore.Person found = person(actor, person);
-        if (to.isBefore(from)) {
-            throw new Problem(StaffProblem.DAYS_REVERSED);
+        if (!seat.holders().isEmpty()) {
+            throw new Problem(StaffProblem.POST_STILL_HELD);
         }
-        UUID id = nextId();
-        posts.addLeave(id, person, from, to);
-        trail.record(
-                actor,
-                "staff.add-leave",
-                Ref.of("person", person),
-                found.area(),
-                Map.of("from", from.toString(), "to", to.toString()));
-        sessions.forget();
-        return id;
-    }
-
-    /** Whoever could change the rights could also hide it from the trail's reader: never one person (三员分立). */
-    private void refuseBothKeys(Role role, UUID person) {
-        Role other = switch (role) {
-            case ADMINISTRATOR -> Role.AUDITOR;
-            case AUDITOR -> Role.ADMINISTRATOR;
-            default -> null;
-        };
-        if (other == null) {
-            return;
+        if (inUse.stream().anyMatch(module -> module.waitsAt(id))) {
+            throw new Problem(StaffProblem.POST_IN_USE);
         }
-        people.lock(person);
-        if (posts.holds(person, other, time.today())) {
-            throw new Problem(StaffProblem.ADMINISTRATOR_AND_AUDITOR);
-        }
+        posts.end(id, time.today().minusDays(1));
+        trail.record(actor, "staff.end-post", Ref.of("post", id), seat.area());
     }
 
     /** @throws Problem {@code staff.no-such-post} unless this administrator administers it */
@@ -237,12 +193,8 @@ public class People {
     }
 
     private PersonStore.Person person(Actor actor, UUID id) {
-        return people.find(id, administered(actor)).orElseThrow(() -> new Problem(StaffProblem.NO_SUCH_PERSON));
-    }
-
-    private PostStore.Post post(Actor actor, UUID id) {
-        return posts.post(id, administered(actor), time.today())
-                .orElseThrow(() -> new Problem(StaffProblem.NO_SUCH_POST));
+        return people.find(id, administered(actor), time.today())
+                .orElseThrow(() -> new Problem(StaffProblem.NO_SUCH_PERSON));
     }
 
     private static Scope administered(Actor actor) {
@@ -261,9 +213,20 @@ public class People {
         return stripped;
     }
 
+    private static @Nullable String checkedPhone(@Nullable String dutyPhone) {
+        return dutyPhone == null || dutyPhone.isBlank()
+                ? null
+                : PersonalNumber.phone(dutyPhone).whole();
+    }
+
+    /** Whether somebody may be called so at all. */
+    static boolean isSignIn(String name) {
+        return SIGN_IN.matcher(name).matches();
+    }
+
     static String checkedSignIn(String signIn) {
         String stripped = signIn.strip();
-        if (!SIGN_IN.matcher(stripped).matches()) {
+        if (!isSignIn(stripped)) {
             throw new Problem(StaffProblem.BAD_SIGN_IN);
         }
         return stripped;

@@ -13,13 +13,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class PersonStore {
     private final JdbcClient db;
+    private final JsonMapper json;
 
-    PersonStore(JdbcClient db) {
+    PersonStore(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     /** What signing in looks at. */
@@ -43,16 +47,34 @@ class PersonStore {
         }
     }
 
-    record Person(UUID id, String name, String signIn, long area, String areaName, boolean hasPassword) {
-        static Person of(ResultSet row, int number) throws SQLException {
-            return new Person(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("sign_in"),
-                    row.getLong("area"),
-                    row.getString("area_name"),
-                    row.getBoolean("has_password"));
-        }
+    /** One that lasts, or is to come. */
+    record Leave(UUID id, LocalDate from, LocalDate to) {}
+
+    /**
+     * Somebody who works here.
+     *
+     * @param endedOn the last day on which they do, when it is known
+     */
+    record Person(
+            UUID id,
+            String name,
+            String signIn,
+            long area,
+            String areaName,
+            boolean hasPassword,
+            @Nullable LocalDate endedOn,
+            List<Leave> leaves) {}
+
+    private Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("sign_in"),
+                row.getLong("area"),
+                row.getString("area_name"),
+                row.getBoolean("has_password"),
+                row.getObject("ended_on", LocalDate.class),
+                json.readValue(row.getString("leaves"), new TypeReference<List<Leave>>() {}));
     }
 
     boolean anybody() {
@@ -128,7 +150,7 @@ class PersonStore {
         db.sql("select id from staff.person where id = :person for update")
                 .param("person", person)
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
     /** The old password is no good any more: whoever asks for a code may have lost it to somebody. */
@@ -157,29 +179,38 @@ class PersonStore {
     }
 
     /** Whoever lies in the scope. */
-    Optional<Person> find(UUID id, Scope scope) {
+    Optional<Person> find(UUID id, Scope scope, LocalDate today) {
         return db.sql("""
-                select p.id, p.name, p.sign_in, p.area, a.name as area_name, p.password is not null as has_password
+                select p.id, p.name, p.sign_in, p.area, a.name as area_name, p.password is not null as has_password, p.ended_on,
+                       coalesce((
+                           select jsonb_agg(jsonb_build_object('id', l.id, 'from', l.from_on, 'to', l.to_on) order by l.from_on)
+                             from staff.leave l
+                            where l.person_id = p.id and l.to_on >= :today), '[]') as leaves
                   from staff.person p
                   join place.area_facts a on a.code = p.area
                  where p.id = :id
                    and p.area <@ :scope::int8multirange
-                   and p.ended_on is null
+                   and (p.ended_on is null or p.ended_on >= :today)
                 """)
                 .param("id", id)
                 .param("scope", scope.toString())
-                .query(Person::of)
+                .param("today", today)
+                .query(this::person)
                 .optional();
     }
 
     /** In the order of names. */
-    List<Person> page(Scope scope, Page.@Nullable Cursor after) {
+    List<Person> page(Scope scope, Page.@Nullable Cursor after, LocalDate today) {
         return db.sql("""
-                select p.id, p.name, p.sign_in, p.area, a.name as area_name, p.password is not null as has_password
+                select p.id, p.name, p.sign_in, p.area, a.name as area_name, p.password is not null as has_password, p.ended_on,
+                       coalesce((
+                           select jsonb_agg(jsonb_build_object('id', l.id, 'from', l.from_on, 'to', l.to_on) order by l.from_on)
+                             from staff.leave l
+                            where l.person_id = p.id and l.to_on >= :today), '[]') as leaves
                   from staff.person p
                   join place.area_facts a on a.code = p.area
                  where p.area <@ :scope::int8multirange
-                   and p.ended_on is null
+                   and (p.ended_on is null or p.ended_on >= :today)
                    and (:afterId::uuid is null or (p.sort_key, p.id) > (
                         select k.sort_key, k.id from staff.person k
                          where k.id = :afterId::uuid and k.area <@ :scope::int8multirange))
@@ -188,15 +219,24 @@ class PersonStore {
                 """)
                 .param("scope", scope.toString())
                 .param("afterId", after == null ? null : after.id())
+                .param("today", today)
                 .param("limit", Page.SIZE + 1)
-                .query(Person::of)
+                .query(this::person)
                 .list();
     }
 
-    void end(UUID person, LocalDate on) {
-        db.sql("update staff.person set ended_on = :on, password = null, code = null where id = :person")
+    /** @param atOnce the password is no good any more either */
+    void end(UUID person, LocalDate last, boolean atOnce) {
+        db.sql("""
+                update staff.person
+                   set ended_on = :last,
+                       password = case when not :atOnce then password end,
+                       code = case when not :atOnce then code end
+                 where id = :person
+                """)
                 .param("person", person)
-                .param("on", on)
+                .param("last", last)
+                .param("atOnce", atOnce)
                 .update();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Units, posts, who holds them, and leave. */
+/** Units and posts. */
 @Repository
 class PostStore {
     private final JdbcClient db;
@@ -32,14 +32,6 @@ class PostStore {
             Role role,
             long area,
             @Nullable UUID unit) {}
-
-    record NewTenure(
-            UUID id,
-            UUID post,
-            UUID person,
-            Standing standing,
-            LocalDate from,
-            @Nullable LocalDate to) {}
 
     record Unit(
             UUID id,
@@ -91,6 +83,24 @@ class PostStore {
                         .param("dutyPhone", dutyPhone)
                         .update()
                 == 1;
+    }
+
+    /** @return the area, when the unit lies in the scope; a name that is taken there breaks the table's rule */
+    Optional<Long> changeUnit(UUID id, String name, String sortKey, @Nullable String dutyPhone, Scope scope) {
+        return db.sql("""
+                update staff.unit
+                   set name = :name, sort_key = :sortKey, duty_phone = :dutyPhone
+                 where id = :id
+                   and area <@ :scope::int8multirange
+                returning area
+                """)
+                .param("id", id)
+                .param("name", name)
+                .param("sortKey", sortKey)
+                .param("dutyPhone", dutyPhone)
+                .param("scope", scope.toString())
+                .query(Long.class)
+                .optional();
     }
 
     /** Units whose area lies in the scope, or that the scope lies in: a village clerk can send matters to the township's units. */
@@ -182,115 +192,19 @@ class PostStore {
                 .list();
     }
 
-    void addTenure(NewTenure tenure) {
-        db.sql("""
-                insert into staff.tenure (id, post_id, person_id, standing, from_on, to_on)
-                values (:id, :post, :person, :standing, :from, :to)
-                """)
-                .param("id", tenure.id())
-                .param("post", tenure.post())
-                .param("person", tenure.person())
-                .param("standing", tenure.standing().name())
-                .param("from", tenure.from())
-                .param("to", tenure.to())
-                .update();
-    }
-
     /** Until the transaction ends, so that two who give the post away at once come one after the other. */
     void lock(UUID post) {
         db.sql("select id from staff.post where id = :post for update")
                 .param("post", post)
                 .query(UUID.class)
-                .single();
-    }
-
-    boolean isHeld(UUID post, LocalDate from, @Nullable LocalDate to) {
-        return db.sql("""
-                select exists (
-                    select from staff.tenure
-                     where post_id = :post
-                       and standing = 'A'
-                       and from_on <= coalesce(:to::date, 'infinity')
-                       and coalesce(to_on, 'infinity') >= :from)
-                """)
-                .param("post", post)
-                .param("from", from)
-                .param("to", to)
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean holds(UUID person, Role role, LocalDate today) {
-        return db.sql("""
-                select exists (
-                    select from staff.tenure t
-                      join staff.post p on p.id = t.post_id
-                     where t.person_id = :person
-                       and p.role = :role
-                       and coalesce(t.to_on, 'infinity') >= :today)
-                """)
-                .param("person", person)
-                .param("role", role.name())
-                .param("today", today)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Ends whoever holds the post on that day, the day before it; a tenure that would end before it began is taken back. */
-    void endHolder(UUID post, LocalDate before) {
-        db.sql("""
-                with ended as (
-                    update staff.tenure
-                       set to_on = :last
-                     where post_id = :post and standing = 'A' and from_on <= :last
-                       and coalesce(to_on, 'infinity') > :last)
-                delete from staff.tenure
-                 where post_id = :post and standing = 'A' and from_on > :last
-                """).param("post", post).param("last", before.minusDays(1)).update();
-    }
-
-    /**
-     * Ends a tenure with that day; one that would only begin later is taken back.
-     *
-     * @return the area of the post; empty when there is no such tenure on a post of the scope
-     */
-    Optional<Long> endTenure(UUID tenure, LocalDate on, Scope scope) {
-        return db.sql("""
-                with found as (
-                    select t.id, t.from_on, p.area
-                      from staff.tenure t
-                      join staff.post p on p.id = t.post_id
-                     where t.id = :tenure and p.area <@ :scope::int8multirange),
-                ended as (
-                    update staff.tenure t set to_on = :on from found where t.id = found.id and found.from_on <= :on),
-                taken_back as (
-                    delete from staff.tenure t using found where t.id = found.id and found.from_on > :on)
-                select area from found
-                """)
-                .param("tenure", tenure)
-                .param("on", on)
-                .param("scope", scope.toString())
-                .query(Long.class)
                 .optional();
     }
 
-    void endAllTenures(UUID person, LocalDate on) {
-        db.sql("""
-                with ended as (
-                    update staff.tenure
-                       set to_on = :on
-                     where person_id = :person and from_on <= :on and coalesce(to_on, 'infinity') > :on)
-                delete from staff.tenure
-                 where person_id = :person and from_on > :on
-                """).param("person", person).param("on", on).update();
-    }
-
-    void addLeave(UUID id, UUID person, LocalDate from, LocalDate to) {
-        db.sql("insert into staff.leave (id, person_id, from_on, to_on) values (:id, :person, :from, :to)")
-                .param("id", id)
-                .param("person", person)
-                .param("from", from)
-                .param("to", to)
+    /** The day before today becomes its last: it is gone at once. */
+    void end(UUID post, LocalDate last) {
+        db.sql("update staff.post set ended_on = :last where id = :post")
+                .param("post", post)
+                .param("last", last)
                 .update();
     }
 }

@@ -83,7 +83,7 @@ class SessionController {
 
     @PostMapping
     State signIn(@RequestBody Credentials body, HttpServletRequest request, HttpServletResponse response) {
-        String token = signIn.signIn(body.signIn().strip(), body.password());
+        String token = signIn.signIn(body.signIn().strip(), body.password(), request.getRemoteAddr());
         return begin(token, request, response);
     }
 
@@ -96,8 +96,8 @@ class SessionController {
     }
 
     @PostMapping("/password-by-code")
-    void setPassword(@RequestBody PasswordByCode body) {
-        signIn.setPassword(body.signIn().strip(), body.code(), body.password());
+    void setPassword(@RequestBody PasswordByCode body, HttpServletRequest request) {
+        signIn.setPassword(body.signIn().strip(), body.code(), body.password(), request.getRemoteAddr());
     }
 
     @PutMapping("/password")

@@ -23,9 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SignIn {
     private static final int FIRST_CODE_LENGTH = 16;
+    /** Wrong ones from one address before it has to wait: a whole county's office may sit behind one. */
+    private static final int GUESSES_PER_ADDRESS = 200;
 
     private final PersonStore people;
     private final PostStore posts;
+    private final TenureStore tenures;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Credentials credentials;
@@ -37,6 +40,7 @@ public class SignIn {
     SignIn(
             PersonStore people,
             PostStore posts,
+            TenureStore tenures,
             Sessions sessions,
             Passwords passwords,
             Credentials credentials,
@@ -46,6 +50,7 @@ public class SignIn {
             Time time) {
         this.people = people;
         this.posts = posts;
+        this.tenures = tenures;
         this.sessions = sessions;
         this.passwords = passwords;
         this.credentials = credentials;
@@ -58,10 +63,15 @@ public class SignIn {
     /**
      * Not one transaction: a wrong guess is counted although it is refused.
      *
+     * @param address where it is asked from, to stop somebody who tries many names
      * @return the token for the browser
      * @throws Problem {@code staff.wrong-sign-in}, whether the name or the password was wrong; {@code staff.locked}
      */
-    String signIn(String name, String password) {
+    String signIn(String name, String password, String address) {
+        attempts.guess(at(address), GUESSES_PER_ADDRESS);
+        if (!People.isSignIn(name)) {
+            throw new Problem(StaffProblem.WRONG_SIGN_IN);
+        }
         String key = "sign-in:" + name;
         attempts.guess(key);
         Optional<PersonStore.Login> login = people.login(name, time.today());
@@ -69,6 +79,7 @@ public class SignIn {
             throw new Problem(StaffProblem.WRONG_SIGN_IN);
         }
         attempts.succeeded(key);
+        attempts.takeBack(at(address));
         return sessions.begin(login.orElseThrow().person());
     }
 
@@ -77,7 +88,11 @@ public class SignIn {
      *
      * @throws Problem {@code staff.wrong-code}, {@code staff.weak-password}, {@code staff.locked}
      */
-    public void setPassword(String name, String code, String password) {
+    public void setPassword(String name, String code, String password, String address) {
+        attempts.guess(at(address), GUESSES_PER_ADDRESS);
+        if (!People.isSignIn(name)) {
+            throw new Problem(StaffProblem.WRONG_CODE);
+        }
         String key = "code:" + name;
         attempts.guess(key);
         Optional<PersonStore.Login> login = people.login(name, time.today());
@@ -87,9 +102,14 @@ public class SignIn {
             throw new Problem(StaffProblem.WRONG_CODE);
         }
         attempts.succeeded(key);
+        attempts.takeBack(at(address));
         passwords.mustBeGood(password, name);
         credentials.keep(login.orElseThrow().person(), password, null);
         attempts.succeeded("sign-in:" + name);
+    }
+
+    private static String at(String address) {
+        return "sign-in-from:" + address;
     }
 
     /** The code to print on a first start; absent once somebody can administer. */
@@ -134,8 +154,7 @@ public class SignIn {
                 null);
         people.setPassword(person, passwords.encode(password));
         posts.add(new PostStore.NewPost(post, "系统管理员", SortKey.of("系统管理员"), Role.ADMINISTRATOR, root.code(), null));
-        posts.addTenure(
-                new PostStore.NewTenure(Ids.next(time.now().toEpochMilli()), post, person, Standing.A, today, null));
+        tenures.add(new TenureStore.Tenure(Ids.next(time.now().toEpochMilli()), post, person, Standing.A, today, null));
         Actor self = new Actor(Actor.Kind.STAFF, person, checkedName, List.of());
         trail.record(self, "staff.first-administrator", Ref.of("person", person), root.code());
         return person;

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,18 +22,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class StaffController {
     private final People people;
+    private final Tenures tenures;
     private final PersonStore persons;
     private final PostStore posts;
     private final Time time;
 
-    StaffController(People people, PersonStore persons, PostStore posts, Time time) {
+    StaffController(People people, Tenures tenures, PersonStore persons, PostStore posts, Time time) {
         this.people = people;
+        this.tenures = tenures;
         this.persons = persons;
         this.posts = posts;
         this.time = time;
     }
 
     record NewUnit(String name, long area, @Nullable String dutyPhone) {}
+
+    record ChangedUnit(String name, @Nullable String dutyPhone) {}
 
     record NewPerson(String name, String signIn, long area) {}
 
@@ -71,11 +77,17 @@ class StaffController {
         return new Made(people.addUnit(actor, body.name(), body.area(), body.dutyPhone()));
     }
 
+    @PutMapping("/units/{id}")
+    void changeUnit(Actor actor, @PathVariable UUID id, @RequestBody ChangedUnit body) {
+        actor.must(Role.ADMINISTRATOR);
+        people.changeUnit(actor, id, body.name(), body.dutyPhone());
+    }
+
     @GetMapping("/people")
     Page<PersonStore.Person> people(Actor actor, @RequestParam(required = false) @Nullable String after) {
         actor.must(Role.ADMINISTRATOR);
-        List<PersonStore.Person> rows =
-                persons.page(actor.scope(Role.ADMINISTRATOR), after == null ? null : Page.Cursor.parse(after));
+        List<PersonStore.Person> rows = persons.page(
+                actor.scope(Role.ADMINISTRATOR), after == null ? null : Page.Cursor.parse(after), time.today());
         return Page.of(rows, person -> new Page.Cursor("", person.id()));
     }
 
@@ -100,7 +112,13 @@ class StaffController {
     @PostMapping("/people/{id}/leaves")
     Made addLeave(Actor actor, @PathVariable UUID id, @RequestBody NewLeave body) {
         actor.must(Role.ADMINISTRATOR);
-        return new Made(people.addLeave(actor, id, body.from(), body.to()));
+        return new Made(tenures.addLeave(actor, id, body.from(), body.to()));
+    }
+
+    @DeleteMapping("/leaves/{id}")
+    void takeBackLeave(Actor actor, @PathVariable UUID id) {
+        actor.must(Role.ADMINISTRATOR);
+        tenures.takeBackLeave(actor, id);
     }
 
     @GetMapping("/posts")
@@ -115,21 +133,27 @@ class StaffController {
         return new Made(people.addPost(actor, body.name(), body.role(), body.area(), body.unit()));
     }
 
+    @PostMapping("/posts/{id}/ending")
+    void endPost(Actor actor, @PathVariable UUID id) {
+        actor.must(Role.ADMINISTRATOR);
+        people.endPost(actor, id);
+    }
+
     @PostMapping("/posts/{id}/tenures")
     Made giveTenure(Actor actor, @PathVariable UUID id, @RequestBody NewTenure body) {
         actor.must(Role.ADMINISTRATOR);
-        return new Made(people.giveTenure(actor, id, body.person(), body.standing(), body.from(), body.to()));
+        return new Made(tenures.give(actor, id, body.person(), body.standing(), body.from(), body.to()));
     }
 
     @PostMapping("/posts/{id}/handover")
     void handOver(Actor actor, @PathVariable UUID id, @RequestBody Handover body) {
         actor.must(Role.ADMINISTRATOR);
-        people.handOver(actor, id, body.person(), body.on());
+        tenures.handOver(actor, id, body.person(), body.on());
     }
 
     @PostMapping("/tenures/{id}/ending")
     void endTenure(Actor actor, @PathVariable UUID id, @RequestBody Ending body) {
         actor.must(Role.ADMINISTRATOR);
-        people.endTenure(actor, id, body.on());
+        tenures.end(actor, id, body.on());
     }
 }

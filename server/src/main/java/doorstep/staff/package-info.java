@@ -10,8 +10,8 @@
  *
  * <p><b>Always holds</b>: rights come from posts held on the day, never from a person. Work belongs to the post, so that a
  * handover loses nothing. There is no default password: the first administrator is made with a code printed once, everybody
- * else with a one-time code. Nobody is both administrator and auditor. Nobody gives rights over an area they do not
- * administer.
+ * else with a one-time code. An administrator neither audits nor reads matters, and gives nothing to themselves or over an
+ * area they do not administer. What has begun is ended, never deleted: who had which rights on which day stays to be read.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "place"})
 @NullMarked

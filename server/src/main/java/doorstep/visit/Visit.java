@@ -1,5 +1,6 @@
 package doorstep.visit;
 
+import doorstep.clock.Time;
 import doorstep.kernel.Problem;
 import doorstep.matter.Word;
 import java.time.Instant;
@@ -28,6 +29,8 @@ public record Visit(
 
     private static final int LONGEST = 20_000;
     private static final int MOST = 20;
+    /** Notebooks are copied in late; what is older is a mistyped year. */
+    private static final int YEARS_BACK = 2;
 
     /** Whom the officer actually spoke to. */
     public enum SpokeTo {
@@ -60,10 +63,19 @@ public record Visit(
     /** What they said when asked about an earlier matter; kept as relayed. */
     public record Answer(UUID matter, Word word) {}
 
-    /** @throws Problem {@code visit.in-future}, {@code visit.said-too-long}, {@code visit.nothing-said} */
+    /**
+     * @throws Problem {@code visit.in-future}, {@code visit.too-long-ago}, {@code visit.said-too-long},
+     *     {@code visit.too-many-heard}, {@code visit.nothing-said}, {@code visit.not-their-word}
+     */
     void check(Instant now) {
         if (visitedAt.isAfter(now)) {
             throw new Problem(VisitProblem.IN_FUTURE);
+        }
+        if (visitedAt.atZone(Time.ZONE).plusYears(YEARS_BACK).toInstant().isBefore(now)) {
+            throw new Problem(VisitProblem.TOO_LONG_AGO, YEARS_BACK);
+        }
+        if (spokeTo == SpokeTo.CADRE_ONLY && !answers.isEmpty()) {
+            throw new Problem(VisitProblem.NOT_THEIR_WORD);
         }
         if (said.length() > LONGEST) {
             throw new Problem(VisitProblem.SAID_TOO_LONG, LONGEST);

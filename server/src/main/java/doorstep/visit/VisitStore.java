@@ -20,7 +20,7 @@ class VisitStore {
     }
 
     /** A visit as it stands, with where and by which post it was made. */
-    record Kept(Visit visit, long area, UUID post) {
+    record Kept(Visit visit, long area, UUID post, boolean voided) {
         static Kept of(ResultSet row, int number) throws SQLException {
             Visit visit = new Visit(
                     row.getObject("id", UUID.class),
@@ -32,7 +32,7 @@ class VisitStore {
                     List.of(),
                     List.of(),
                     List.of());
-            return new Kept(visit, row.getLong("area"), row.getObject("post_id", UUID.class));
+            return new Kept(visit, row.getLong("area"), row.getObject("post_id", UUID.class), row.getBoolean("voided"));
         }
     }
 
@@ -91,10 +91,11 @@ class VisitStore {
 
     Optional<Kept> kept(UUID id, List<UUID> posts) {
         return db.sql("""
-                select id, household_id, area, post_id, visited_at, spoke_to, way, said
+                select id, household_id, area, post_id, visited_at, spoke_to, way, said, voided_at is not null as voided
                   from visit.visit
                  where id = :id
                    and post_id = any(:posts::uuid[])
+                   for update
                 """)
                 .param("id", id)
                 .param("posts", HomesQuery.array(posts))

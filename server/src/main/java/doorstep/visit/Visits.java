@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to visits: record one, turn a sentence of it into a matter, take a wrong one back. */
 @Component
 public class Visits {
+    private static final int LONGEST_REASON = 500;
+
     private final VisitStore store;
     private final HomesQuery homes;
     private final Matters matters;
@@ -47,7 +49,7 @@ public class Visits {
     /**
      * Records a visit and everything that came out of it, in one transaction.
      *
-     * @throws Problem {@code visit.no-such-home} unless an officer's post of the actor covers the home; those of
+     * @throws Problem {@code visit.home-elsewhere} unless an officer's post of the actor covers the home; those of
      *     {@link Visit#check} and of {@link Matters#open}
      */
     @Transactional
@@ -55,7 +57,7 @@ public class Visits {
         Instant now = time.now();
         visit.check(now);
         long area = store.areaOf(visit.household(), actor.scope(Role.OFFICER))
-                .orElseThrow(() -> new Problem(VisitProblem.NO_SUCH_HOME));
+                .orElseThrow(() -> new Problem(VisitProblem.HOME_ELSEWHERE));
         UUID post = officerPost(actor, area);
         if (store.insert(visit, area, post, actor.id(), now)) {
             trail.record(
@@ -88,10 +90,17 @@ public class Visits {
         return new Recorded(visit.id(), needs, promises);
     }
 
-    /** A sentence of an earlier visit becomes a matter; it was heard that day, and counts from it. */
+    /**
+     * A sentence of an earlier visit becomes a matter; it was heard that day, and counts from it.
+     *
+     * @throws Problem {@code visit.already-void}: nothing comes of a visit that was taken back
+     */
     @Transactional
     public Matters.Opened raise(Actor actor, UUID visitId, Visit.Need need) {
         VisitStore.Kept kept = kept(actor, visitId);
+        if (kept.voided()) {
+            throw new Problem(VisitProblem.ALREADY_VOID);
+        }
         Visit visit = kept.visit();
         return matters.open(actor, need(visit, need, kept.area(), kept.post()));
     }
@@ -105,6 +114,9 @@ public class Visits {
         VisitStore.Kept kept = kept(actor, visitId);
         if (reason == null || reason.isBlank()) {
             throw new Problem(VisitProblem.REASON_MISSING);
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw new Problem(VisitProblem.REASON_TOO_LONG, LONGEST_REASON);
         }
         if (!store.voidEntry(visitId, reason.strip(), time.now())) {
             throw new Problem(VisitProblem.ALREADY_VOID);
@@ -148,7 +160,7 @@ public class Visits {
     private static UUID officerPost(Actor actor, long area) {
         UUID post = actor.post(Role.OFFICER, grant -> grant.area().contains(area));
         if (post == null) {
-            throw new Problem(VisitProblem.NO_SUCH_HOME);
+            throw new Problem(VisitProblem.HOME_ELSEWHERE);
         }
         return post;
     }

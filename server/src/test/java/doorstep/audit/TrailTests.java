@@ -18,10 +18,12 @@ import doorstep.matter.Word;
 import doorstep.portal.Cards;
 import doorstep.staff.People;
 import doorstep.staff.Standing;
+import doorstep.staff.Tenures;
 import doorstep.text.PersonalNumber;
 import doorstep.visit.Links;
 import doorstep.visit.Visit;
 import doorstep.visit.Visits;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
 
 /** What was done, by whom, when, about what. The acts are done in 上湾村, its officer and the units of 河湾镇. */
 @DoorstepTest
@@ -71,6 +75,9 @@ class TrailTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Tenures tenures;
 
     @Autowired
     TransactionTemplate transaction;
@@ -124,19 +131,23 @@ class TrailTests {
         leaves("staff.add-post", () -> made[1] = people.addPost(administrator, "试岗", Role.CLERK, village, null));
         leaves(
                 "staff.give-tenure",
-                () -> made[2] = people.giveTenure(administrator, made[1], made[0], Standing.A, TODAY, null));
-        leaves("staff.end-tenure", () -> people.endTenure(administrator, made[2], TODAY));
-        leaves("staff.add-leave", () -> people.addLeave(administrator, made[0], TODAY, TODAY));
-        leaves("staff.hand-over", () -> people.handOver(administrator, made[1], made[0], TODAY.plusDays(1)));
+                () -> made[2] = tenures.give(administrator, made[1], made[0], Standing.A, TODAY, null));
+        leaves("staff.end-tenure", () -> tenures.end(administrator, made[2], TODAY));
+        UUID[] leave = new UUID[1];
+        leaves("staff.add-leave", () -> leave[0] = tenures.addLeave(administrator, made[0], TODAY, TODAY));
+        leaves("staff.take-back-leave", () -> tenures.takeBackLeave(administrator, leave[0]));
+        leaves("staff.hand-over", () -> tenures.handOver(administrator, made[1], made[0], TODAY.plusDays(1)));
         leaves("staff.end-person", () -> people.endPerson(administrator, made[0], TODAY));
-        leaves("staff.add-unit", () -> people.addUnit(administrator, "试办" + name, village, null));
+        leaves("staff.end-post", () -> people.endPost(administrator, made[1]));
+        leaves("staff.add-unit", () -> made[2] = people.addUnit(administrator, "试办" + name, village, null));
+        leaves("staff.change-unit", () -> people.changeUnit(administrator, made[2], "新办" + name, "0000-5550102"));
     }
 
     /** One entry of this act, and the county's auditor can read it. */
     private void leaves(String act, Runnable doing) {
         long before = last();
         doing.run();
-        List<TrailStore.Entry> entries = store.page(auditor().scope(Role.AUDITOR), Long.MAX_VALUE, null).stream()
+        List<TrailStore.Entry> entries = store.page(auditor().scope(Role.AUDITOR), TrailStore.Asked.ANYTHING).stream()
                 .filter(entry -> entry.seq() > before)
                 .toList();
         assertThat(entries).as(act).extracting(TrailStore.Entry::act).containsExactly(act);
@@ -180,13 +191,100 @@ class TrailTests {
     void anAuditorSeesTheirOwnAreaOnly() {
         opened();
         Scope elsewhere = Scope.of(List.of(new Scope.Span(990101200000000L, 990101200999999L)));
-        assertThat(store.page(elsewhere, Long.MAX_VALUE, null))
+        assertThat(store.page(elsewhere, TrailStore.Asked.ANYTHING))
                 .allSatisfy(entry ->
                         assertThat(elsewhere.contains(orRoot(entry.area()))).isTrue());
-        assertThat(store.page(Scope.NOTHING, Long.MAX_VALUE, null)).isEmpty();
-        assertThat(store.page(auditor().scope(Role.AUDITOR), Long.MAX_VALUE, "matter.register"))
+        assertThat(store.page(Scope.NOTHING, TrailStore.Asked.ANYTHING)).isEmpty();
+        assertThat(store.page(auditor().scope(Role.AUDITOR), act("matter.register")))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.act()).isEqualTo("matter.register"));
+    }
+
+    private static TrailStore.Asked act(String act) {
+        return new TrailStore.Asked(null, act, null, null, null, null, null);
+    }
+
+    @Test
+    void whoAdministersEverythingIsSeenByEveryAuditor() {
+        new Browser(port).as("zhouning");
+        assertThat(lines("who=周宁&act=staff.sign-in")).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.path("actorName").asString()).isEqualTo("周宁");
+            assertThat(line.path("about").asString()).isEqualTo("周宁");
+        });
+        Actor ofOneTownship = new Actor(
+                Actor.Kind.STAFF,
+                UUID.randomUUID(),
+                "",
+                List.of(new Actor.Grant(
+                        UUID.randomUUID(), Role.AUDITOR, new Scope.Span(990101200000000L, 990101200999999L), null)));
+        assertThat(store.page(TrailController.audited(ofOneTownship), act("staff.first-administrator")))
+                .hasSize(1);
+    }
+
+    @Test
+    void isReadByPersonDayAndThingAndInWords() {
+        UUID home = colleagues.home("上湾村", "四组", "3号");
+        visits.readHome(colleagues.as("hexiaomei"), home);
+        JsonNode read = lines("kind=household&thing=" + home).getFirst();
+        assertThat(read.path("about").asString()).isEqualTo("上湾村四组 3号");
+        assertThat(read.path("place").asString()).isEqualTo("上湾村四组");
+        assertThat(lines("who=何晓梅&kind=household&from=2026-11-23&to=2026-11-23"))
+                .extracting(line -> line.path("refId").asString())
+                .contains(home.toString());
+        assertThat(lines("kind=household&thing=" + home + "&to=2026-11-22")).isEmpty();
+        assertThat(lines("kind=household&thing=" + home + "&from=2026-11-24")).isEmpty();
+        assertThat(lines("who=杨海波&kind=household")).isEmpty();
+
+        Actor administrator = colleagues.as("zhouning");
+        String name = "trail-" + UUID.randomUUID().toString().substring(0, 8);
+        UUID person = people.addPerson(administrator, "唐小军", name, colleagues.area("上湾村"))
+                .id();
+        UUID post = people.addPost(administrator, "试岗", Role.CLERK, colleagues.area("上湾村"), null);
+        tenures.give(administrator, post, person, Standing.A, TODAY, null);
+        JsonNode given =
+                lines("kind=post&thing=" + post + "&act=staff.give-tenure").getFirst();
+        assertThat(given.path("about").asString()).isEqualTo("试岗");
+        assertThat(given.path("details").valueStream())
+                .filteredOn(detail -> detail.path("key").asString().equals("person"))
+                .extracting(detail -> detail.path("name").asString())
+                .containsExactly("唐小军");
+    }
+
+    /** A trail of years: whatever somebody looks for has an index that leads there, newest first. */
+    @Test
+    void whateverIsLookedForHasAnIndex() {
+        transaction.executeWithoutResult(status -> {
+            db.sql("set local enable_seqscan = off").update();
+            db.sql("set local enable_sort = off").update();
+            for (Map.Entry<String, String> look : Map.of(
+                            "actor_name = '周宁'", "entry_who",
+                            "ref_kind = 'unit'", "entry_kind",
+                            "act = 'staff.add-unit'", "entry_act")
+                    .entrySet()) {
+                String plan = String.join(
+                        "\n",
+                        db.sql("explain select * from audit.entry where " + look.getKey()
+                                        + " and seq < 1000000 order by seq desc limit 100")
+                                .query(String.class)
+                                .list());
+                assertThat(plan).as(look.getKey()).contains(look.getValue());
+            }
+            String days = String.join(
+                    "\n",
+                    db.sql("explain select * from audit.entry where at >= '2026-01-01' and at < '2026-01-02'")
+                            .query(String.class)
+                            .list());
+            assertThat(days).contains("entry_at");
+        });
+    }
+
+    private List<JsonNode> lines(String asked) {
+        return new Browser(port)
+                .as("shenjing")
+                .get("/api/trail?" + UriUtils.encodeQuery(asked, StandardCharsets.UTF_8))
+                .json()
+                .valueStream()
+                .toList();
     }
 
     private static long orRoot(@Nullable Long area) {

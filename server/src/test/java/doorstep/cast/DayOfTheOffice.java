@@ -45,6 +45,11 @@ final class DayOfTheOffice {
                 "/api/units",
                 Map.of("name", mark.on("办"), "area", day.area, "dutyPhone", "0000-5559999")));
         handler = employ(administrator, "承", "han", Role.HANDLER, unit);
+        day.send(
+                administrator,
+                "PUT",
+                "/api/units/" + unit,
+                Map.of("name", mark.on("办公室"), "dutyPhone", "0000-5559998"));
         day.get(administrator, "/api/units");
         day.get(administrator, "/api/units/" + unit + "/posts");
         day.get(administrator, "/api/people");
@@ -118,10 +123,16 @@ final class DayOfTheOffice {
     void tidyUp() {
         Person leaver = employ(administrator, "走", "lea", Role.LEADER, null);
         Person next = employ(administrator, "来", "nex", Role.LEADER, null);
-        day.post(
+        UUID leave = Day.id(day.post(
                 administrator,
                 "/api/people/" + next.id() + "/leaves",
-                Map.of("from", day.today.plusDays(9), "to", day.today.plusDays(10)));
+                Map.of("from", day.today.plusDays(9), "to", day.today.plusDays(10))));
+        day.send(administrator, "DELETE", "/api/leaves/" + leave, null);
+        UUID spare = Day.id(day.post(
+                administrator,
+                "/api/posts",
+                Map.of("name", mark.on("空岗"), "role", Role.LEADER.name(), "area", day.area)));
+        day.post(administrator, "/api/posts/" + spare + "/ending", null);
         day.get(administrator, "/api/today/posts/" + leaver.post());
         day.post(
                 administrator,

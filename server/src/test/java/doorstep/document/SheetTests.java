@@ -108,14 +108,39 @@ class SheetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"个人秘密不外传的承诺书", "商业秘密保护", "保密员名单", "内部资料"})
+    @ValueSource(strings = {"个人秘密不外传的承诺书", "商业秘密保护", "保密员名单", "内部资料", "秘密花园小区花名册"})
     void aTitleThatSpeaksOfSecretsIsNoMark(String title) throws IOException {
         assertThat(read(title + ",,\n" + ROLL)).hasSize(2);
     }
 
-    @Test
-    void aResidentMaySpeakOfSecrets() throws IOException {
-        assertThat(read("编号,原话\n1,秘密\n2,机密★\n")).hasSize(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"渡口村花名册（机密）", "渡口村花名册【秘密】", "秘密★1年　渡口村花名册", "渡口村花名册 绝密", "机密、渡口村花名册"})
+    void aMarkInATitleRefusesTheFile(String title) {
+        assertThatThrownBy(() -> read(title + "\n" + ROLL)).hasMessage("document.classified");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机密", "秘密★1年", "绝 密", "（秘密）", "密级：机密", "机密级", "秘密☆长期"})
+    void aCellThatIsNothingButAMarkRefusesTheFile(String mark) {
+        assertThatThrownBy(() -> read(ROLL + "渡口村,14号," + mark + "\n")).hasMessage("document.classified");
+        assertThatThrownBy(() -> read(ROLL + "渡口村,14号,单晓红,," + mark + "\n"))
+                .as("beside the table")
+                .hasMessage("document.classified");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机密花名册.xlsx", "花名册（秘密）.csv", "绝密-1.csv", "花名册机 密.csv"})
+    void aNameWithAMarkRefusesTheFile(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve("roll.csv"), ROLL);
+        assertThatThrownBy(() -> Sheet.read(file, name, line -> {})).hasMessage("document.classified");
+        Path named = Files.writeString(folder.resolve(name), ROLL);
+        assertThatThrownBy(() -> Sheet.read(named, line -> {})).hasMessage("document.classified");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"秘密花园小区门口的灯坏了", "保密", "他说这是秘密，不能讲", "商业秘密", "工作中要保守秘密。"})
+    void aResidentMaySpeakOfSecrets(String words) throws IOException {
+        assertThat(read("编号,原话\n1," + words + "\n")).hasSize(1);
     }
 
     private List<Sheet.Line> read(String text) throws IOException {

@@ -102,10 +102,11 @@ class StatementBudgetTests {
             Map.entry("POST /api/door/open", 7),
             Map.entry("POST /api/door/words", 10),
             Map.entry("POST /api/door/corrections", 9),
-            // The guess, the person, the guess forgotten, the session, the rights, the trail, and who that is.
-            Map.entry("POST /api/session", 7),
+            // Guesses by address and by name, the person, both forgotten, the session, the rights, the trail, and who
+            // that is.
+            Map.entry("POST /api/session", 9),
             // Two kinds of guesses are forgotten, and every session but this one ends.
-            Map.entry("POST /api/session/password-by-code", 8),
+            Map.entry("POST /api/session/password-by-code", 10),
             Map.entry("PUT /api/session/password", 8),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
@@ -125,9 +126,13 @@ class StatementBudgetTests {
             Map.entry("POST /api/matters/{id}/slip", 5),
             // Person, posts and sessions end together.
             Map.entry("POST /api/people/{id}/ending", 5),
-            Map.entry("POST /api/posts/{id}/handover", 6),
-            // An administrator's or auditor's post is given under lock, to nobody who holds the other key.
+            // Person and post are locked and looked at, and nobody is given two keys that do not go together.
+            Map.entry("POST /api/posts/{id}/handover", 8),
             Map.entry("POST /api/posts/{id}/tenures", 8),
+            // A post ends under lock, when no matter, promise or home is with it.
+            Map.entry("POST /api/posts/{id}/ending", 6),
+            // The lines, and their names: one question to each of two modules.
+            Map.entry("GET /api/trail", 3),
             // Three, and two for every need and promise: each is a matter with its own line of trail.
             Map.entry("POST /api/visits", 9));
 }

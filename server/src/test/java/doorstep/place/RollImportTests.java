@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class RollImportTests {
     @Test
     void takesHomesAndWhoLivesInThem() throws IOException {
         RollImport.Report report = take(GOOD);
-        assertThat(report).isEqualTo(new RollImport.Report(3, 2, 3, 0, true, 0, List.of()));
+        assertThat(report).isEqualTo(new RollImport.Report(3, 2, 3, 0, 0, List.of(), true, 0, List.of()));
         Household home = home("1号");
         assertThat(home.residents()).extracting(Household.Resident::name).containsExactly("吴桂兰", "吴小红");
         assertThat(String.valueOf(home.residents().getFirst().phone())).isEqualTo("199****1234");
@@ -73,10 +74,52 @@ class RollImportTests {
     @Test
     void theSameFileTwiceAddsNothing() throws IOException {
         take(GOOD);
-        assertThat(take(GOOD)).isEqualTo(new RollImport.Report(3, 0, 0, 3, true, 0, List.of()));
+        assertThat(take(GOOD)).isEqualTo(new RollImport.Report(3, 0, 0, 3, 0, List.of(), true, 0, List.of()));
         assertThat(take(GOOD + "东街镇,桥头村,1号,吴小明,孙子,,\n"))
-                .isEqualTo(new RollImport.Report(4, 0, 1, 3, true, 0, List.of()));
+                .isEqualTo(new RollImport.Report(4, 0, 1, 3, 0, List.of(), true, 0, List.of()));
         assertThat(homes()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTelephoneIsToldLineByLineAndTheOldOneKept() throws IOException {
+        take(GOOD);
+        String moved = GOOD.replace("19900001234", "19900005678").replace("单晓红,,,", "单晓红,,19900009999,");
+        RollImport.Report report = take(moved);
+        assertThat(report).isEqualTo(new RollImport.Report(3, 0, 0, 3, 2, List.of(2L, 4L), true, 0, List.of()));
+        assertThat(phone()).isEqualTo("19900001234");
+        assertThat(take(GOOD.replace(",19900001234", ",")).changed())
+                .as("a roll without a number says nothing of it")
+                .isZero();
+    }
+
+    @Test
+    void theNewTelephoneIsTakenWhenAskedAndTheTrailSaysWhoseNotWhich() throws IOException {
+        take(GOOD);
+        Path file = Files.writeString(folder.resolve("roll.csv"), GOOD.replace("19900001234", "19900005678"));
+        RollImport.Report told = rolls.take(Actor.operator(), Locale.CHINESE, area(), file, "roll.csv", false, true);
+        assertThat(told.changed()).isEqualTo(1);
+        assertThat(phone()).as("only told").isEqualTo("19900001234");
+        rolls.take(Actor.operator(), Locale.CHINESE, area(), file, "roll.csv", true, true);
+        assertThat(phone()).isEqualTo("19900005678");
+        String resident = home("1号").residents().getFirst().id().toString();
+        String details = db.sql(
+                        "select details::text from audit.entry where act = 'place.import-roll' order by seq desc limit 1")
+                .query(String.class)
+                .single();
+        assertThat(details).contains(resident).doesNotContain("1990000");
+    }
+
+    private String phone() {
+        return Objects.requireNonNull(home("1号").residents().getFirst().phone()).whole();
+    }
+
+    @Test
+    void aRollMarkedAsSecretIsRefusedWholeWhereverTheMarkStands() throws IOException {
+        Path file = Files.writeString(folder.resolve("roll.csv"), GOOD);
+        assertThatThrownBy(() -> rolls.take(Actor.operator(), Locale.CHINESE, area(), file, "花名册（机密）.csv", true, false))
+                .hasMessage("document.classified");
+        assertThatThrownBy(() -> take(GOOD + "东街镇,桥头村,11号,秘密★1年,户主,,\n")).hasMessage("document.classified");
+        assertThat(homes()).isZero();
     }
 
     @Test
@@ -118,7 +161,7 @@ class RollImportTests {
     void isToldFirstWhenNotToBeCommitted() throws IOException {
         Path file = Files.writeString(folder.resolve("roll.csv"), GOOD);
         RollImport.Report report = rolls.take(Actor.operator(), Locale.CHINESE, area(), file, false);
-        assertThat(report).isEqualTo(new RollImport.Report(3, 2, 3, 0, false, 0, List.of()));
+        assertThat(report).isEqualTo(new RollImport.Report(3, 2, 3, 0, 0, List.of(), false, 0, List.of()));
         assertThat(homes()).isZero();
     }
 
@@ -138,7 +181,7 @@ class RollImportTests {
                 .row("东街镇", "桥头村村委会", "12号", "吴桂兰", 19900001234L)
                 .row("东街镇", "王村", 7, "单晓红")
                 .write(folder.resolve("roll.xlsx"));
-        assertThat(take(file)).isEqualTo(new RollImport.Report(2, 2, 2, 0, true, 0, List.of()));
+        assertThat(take(file)).isEqualTo(new RollImport.Report(2, 2, 2, 0, 0, List.of(), true, 0, List.of()));
         assertThat(String.valueOf(home("12号").residents().getFirst().phone())).isEqualTo("199****1234");
         assertThat(home("7").residents()).hasSize(1);
     }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has which post on which day, and who stands in (A/B 岗). */
 @DoorstepTest
@@ -43,7 +46,13 @@ class PostsTests {
     People people;
 
     @Autowired
+    Tenures tenures;
+
+    @Autowired
     SettableClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     private Newcomers newcomers;
     private Actor administrator;
@@ -65,7 +74,7 @@ class PostsTests {
     void aPostIsHeldFromItsFirstDayToItsLast() {
         UUID person = newcomers.made().id();
         UUID post = post(Role.CLERK);
-        people.giveTenure(administrator, post, person, Standing.A, TODAY.plusDays(1), TODAY.plusDays(3));
+        tenures.give(administrator, post, person, Standing.A, TODAY.plusDays(1), TODAY.plusDays(3));
         for (int day = 0; day <= 5; day++) {
             on(TODAY.plusDays(day));
             assertThat(holds(person, post)).as("day %d", day).isEqualTo(day >= 1 && day <= 3);
@@ -93,8 +102,8 @@ class PostsTests {
         UUID standIn = newcomers.made().id();
         UUID post = post(Role.OFFICER);
         give(post, holder, TODAY, null);
-        people.giveTenure(administrator, post, standIn, Standing.B, TODAY, null);
-        people.addLeave(administrator, holder, TODAY.plusDays(2), TODAY.plusDays(4));
+        tenures.give(administrator, post, standIn, Standing.B, TODAY, null);
+        tenures.addLeave(administrator, holder, TODAY.plusDays(2), TODAY.plusDays(4));
         for (int day = 0; day <= 6; day++) {
             on(TODAY.plusDays(day));
             assertThat(holds(standIn, post)).as("day %d", day).isEqualTo(day >= 2 && day <= 4);
@@ -108,7 +117,7 @@ class PostsTests {
     void aStandInActsWhileNobodyHoldsThePost() {
         UUID standIn = newcomers.made().id();
         UUID post = post(Role.OFFICER);
-        people.giveTenure(administrator, post, standIn, Standing.B, TODAY, null);
+        tenures.give(administrator, post, standIn, Standing.B, TODAY, null);
         assertThat(holds(standIn, post)).isTrue();
         give(post, newcomers.made().id(), TODAY.plusDays(1), TODAY.plusDays(2));
         on(TODAY.plusDays(1));
@@ -123,7 +132,7 @@ class PostsTests {
         UUID after = newcomers.made().id();
         UUID post = post(Role.CLERK);
         give(post, before, TODAY.minusDays(30), null);
-        people.handOver(administrator, post, after, TODAY.plusDays(1));
+        tenures.handOver(administrator, post, after, TODAY.plusDays(1));
         assertThat(holds(before, post)).isTrue();
         assertThat(holds(after, post)).isFalse();
         on(TODAY.plusDays(1));
@@ -139,7 +148,7 @@ class PostsTests {
                 newcomers.made().id(), newcomers.made().id(), newcomers.made().id());
         AtOnce.run(heirs.stream()
                 .<Callable<?>>map(heir -> () -> {
-                    people.handOver(administrator, post, heir, TODAY);
+                    tenures.handOver(administrator, post, heir, TODAY);
                     return "";
                 })
                 .toList());
@@ -151,9 +160,9 @@ class PostsTests {
         String name = newcomers.withPassword();
         UUID post = post(Role.CLERK);
         give(post, newcomers.id(name), TODAY.minusDays(30), null);
-        String token = signIn.signIn(name, Settled.PASSWORD);
+        String token = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
         assertThat(sessions.actor(token).orElseThrow().is(Role.CLERK)).isTrue();
-        people.handOver(administrator, post, newcomers.made().id(), TODAY);
+        tenures.handOver(administrator, post, newcomers.made().id(), TODAY);
         assertThat(sessions.actor(token).orElseThrow().grants()).isEmpty();
     }
 
@@ -162,12 +171,11 @@ class PostsTests {
         UUID person = newcomers.made().id();
         UUID post = post(Role.CLERK);
         UUID tenure = give(post, person, TODAY, null);
-        people.endTenure(administrator, tenure, TODAY);
+        tenures.end(administrator, tenure, TODAY);
         assertThat(holds(person, post)).isTrue();
         on(TODAY.plusDays(1));
         assertThat(holds(person, post)).isFalse();
-        assertThatThrownBy(() -> people.endTenure(administrator, Ids.next(1), TODAY))
-                .hasMessage("staff.no-such-post");
+        assertThatThrownBy(() -> tenures.end(administrator, Ids.next(1), TODAY)).hasMessage("staff.no-such-post");
     }
 
     @Test
@@ -175,7 +183,7 @@ class PostsTests {
         UUID person = newcomers.made().id();
         UUID post = post(Role.CLERK);
         UUID later = give(post, person, TODAY.plusDays(10), null);
-        people.endTenure(administrator, later, TODAY);
+        tenures.end(administrator, later, TODAY);
         UUID again = newcomers.made().id();
         give(post, again, TODAY.plusDays(10), null);
         people.endPerson(administrator, again, TODAY);
@@ -207,13 +215,159 @@ class PostsTests {
             give(post(order.getFirst()), person, TODAY.plusDays(5), null);
             UUID other = post(order.getLast());
             for (Standing standing : Standing.values()) {
-                assertThatThrownBy(() ->
-                                people.giveTenure(administrator, other, person, standing, TODAY, TODAY.plusDays(1)))
+                assertThatThrownBy(() -> tenures.give(administrator, other, person, standing, TODAY, TODAY.plusDays(1)))
                         .hasMessage("staff.administrator-and-auditor");
             }
-            assertThatThrownBy(() -> people.handOver(administrator, other, person, TODAY))
+            assertThatThrownBy(() -> tenures.handOver(administrator, other, person, TODAY))
                     .hasMessage("staff.administrator-and-auditor");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"OFFICER", "CLERK", "LEADER", "SUPERVISOR"})
+    void whoGivesTheRightsReadsNoMatter(Role reading) {
+        for (List<Role> order : List.of(List.of(Role.ADMINISTRATOR, reading), List.of(reading, Role.ADMINISTRATOR))) {
+            UUID person = newcomers.made().id();
+            give(post(order.getFirst()), person, TODAY.plusDays(5), null);
+            UUID other = post(order.getLast());
+            for (Standing standing : Standing.values()) {
+                assertThatThrownBy(() -> tenures.give(administrator, other, person, standing, TODAY, TODAY.plusDays(1)))
+                        .hasMessage("staff.administrator-and-matters");
+            }
+            assertThatThrownBy(() -> tenures.handOver(administrator, other, person, TODAY))
+                    .hasMessage("staff.administrator-and-matters");
+        }
+    }
+
+    @Test
+    void nobodyGivesAPostToThemselves() {
+        UUID post = people.addPost(administrator, "县领导", Role.LEADER, 0, null);
+        UUID myself = administrator.id();
+        for (Standing standing : Standing.values()) {
+            assertThatThrownBy(() -> tenures.give(administrator, post, myself, standing, TODAY, null))
+                    .hasMessage("staff.to-yourself");
+        }
+        assertThatThrownBy(() -> tenures.handOver(administrator, post, myself, TODAY))
+                .hasMessage("staff.to-yourself");
+    }
+
+    @Test
+    void aPostTakenAwayOnItsFirstDayGivesNothingMoreAndStaysToBeRead() {
+        UUID person = newcomers.made().id();
+        UUID post = post(Role.CLERK);
+        UUID tenure = give(post, person, TODAY, null);
+        tenures.end(administrator, tenure, TODAY.minusDays(1));
+        assertThat(holds(person, post)).isFalse();
+        assertThat(rows(post)).isEqualTo(1);
+        give(post, newcomers.made().id(), TODAY, null);
+    }
+
+    @Test
+    void whatWasIsNotEndedBeforeYesterday() {
+        UUID post = post(Role.CLERK);
+        UUID person = newcomers.made().id();
+        UUID tenure = give(post, person, TODAY.minusDays(30), null);
+        assertThatThrownBy(() -> tenures.end(administrator, tenure, TODAY.minusDays(2)))
+                .hasMessage("staff.ends-too-early");
+        assertThatThrownBy(() -> people.endPerson(administrator, person, TODAY.minusDays(2)))
+                .hasMessage("staff.ends-too-early");
+        people.endPerson(administrator, person, TODAY.minusDays(1));
+        assertThat(rows(post)).isEqualTo(1);
+    }
+
+    @Test
+    void anEndedTenureIsNotRevived() {
+        UUID post = post(Role.CLERK);
+        UUID tenure = give(post, newcomers.made().id(), TODAY.minusDays(30), TODAY.plusDays(3));
+        give(post, newcomers.made().id(), TODAY.plusDays(4), null);
+        assertThatThrownBy(() -> tenures.end(administrator, tenure, TODAY.plusDays(4)))
+                .hasMessage("staff.ends-already");
+        tenures.end(administrator, tenure, TODAY);
+        assertThatThrownBy(() -> tenures.end(administrator, tenure, TODAY.plusDays(1)))
+                .hasMessage("staff.ends-already");
+    }
+
+    @Test
+    void aHandoverIsNotBackdated() {
+        UUID before = newcomers.made().id();
+        UUID post = post(Role.CLERK);
+        give(post, before, TODAY.minusDays(10), null);
+        UUID after = newcomers.made().id();
+        for (int days : new int[] {1, 20}) {
+            assertThatThrownBy(() -> tenures.handOver(administrator, post, after, TODAY.minusDays(days)))
+                    .hasMessage("staff.handover-past");
+        }
+        assertThat(holds(before, post)).isTrue();
+        tenures.handOver(administrator, post, after, TODAY);
+        assertThat(rows(post)).isEqualTo(2);
+    }
+
+    @Test
+    void aLeaveTakenBackBringsTheHolderBackToday() {
+        UUID holder = newcomers.made().id();
+        UUID standIn = newcomers.made().id();
+        UUID post = post(Role.OFFICER);
+        give(post, holder, TODAY, null);
+        tenures.give(administrator, post, standIn, Standing.B, TODAY, null);
+        UUID leave = tenures.addLeave(administrator, holder, TODAY, TODAY.plusDays(4));
+        assertThat(holds(standIn, post)).isTrue();
+        tenures.takeBackLeave(administrator, leave);
+        assertThat(holds(standIn, post)).isFalse();
+        assertThatThrownBy(() -> tenures.takeBackLeave(administrator, leave)).hasMessage("staff.no-such-leave");
+        UUID later = tenures.addLeave(administrator, holder, TODAY.plusDays(5), TODAY.plusDays(6));
+        assertThatThrownBy(() -> tenures.takeBackLeave(colleagues.as("shenjing"), later))
+                .hasMessage("staff.no-such-leave");
+        tenures.takeBackLeave(administrator, later);
+        on(TODAY.plusDays(5));
+        assertThat(holds(standIn, post)).isFalse();
+    }
+
+    @Test
+    void aPostEndsWhenNobodyHasItAndNothingWaitsThere() {
+        UUID post = post(Role.CLERK);
+        UUID tenure = give(post, newcomers.made().id(), TODAY.plusDays(5), null);
+        assertThatThrownBy(() -> people.endPost(administrator, post)).hasMessage("staff.post-still-held");
+        tenures.end(administrator, tenure, TODAY);
+        people.endPost(administrator, post);
+        assertThatThrownBy(() -> people.endPost(administrator, post)).hasMessage("staff.no-such-post");
+        assertThatThrownBy(() -> give(post, newcomers.made().id(), TODAY, null)).hasMessage("staff.no-such-post");
+    }
+
+    @Test
+    void aPostWithHomesDoesNotEnd() {
+        UUID post = people.addPost(administrator, "试岗", Role.OFFICER, colleagues.area("松坡村"), null);
+        db.sql("""
+                insert into visit.link (id, household_id, post_id, from_on)
+                values (uuidv7(), :home, :post, date '2026-11-01')
+                """)
+                .param("home", colleagues.home("松坡村", "一组", "2号"))
+                .param("post", post)
+                .update();
+        assertThatThrownBy(() -> people.endPost(administrator, post)).hasMessage("staff.post-in-use");
+    }
+
+    @Test
+    void aUnitsNameAndTelephoneCanBeCorrected() {
+        UUID unit = people.addUnit(administrator, "乡林页办", TOWNSHIP, "0000-5550301");
+        people.changeUnit(administrator, unit, "乡林业办", null);
+        assertThatThrownBy(() -> people.changeUnit(administrator, unit, "乡建设办", null))
+                .hasMessage("staff.unit-taken");
+        assertThatThrownBy(() -> people.changeUnit(colleagues.as("suyan"), unit, "别的", null))
+                .hasMessage("staff.no-such-unit");
+        assertThat(db.sql("select name from staff.unit where id = :unit and duty_phone is null")
+                        .param("unit", unit)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("乡林业办");
+    }
+
+    private int rows(UUID post) {
+        return db.sql("select count(*) from staff.tenure where post_id = :post")
+                .param("post", post)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -245,9 +399,10 @@ class PostsTests {
                 .hasMessage("place.no-such-area");
         assertThatThrownBy(() -> people.addPost(local, "县管理员", Role.ADMINISTRATOR, Newcomers.COUNTY, null))
                 .hasMessage("place.no-such-area");
-        assertThatThrownBy(() -> people.giveTenure(local, elsewhere, mine, Standing.A, TODAY, null))
+        UUID another = newcomers.made(TOWNSHIP).id();
+        assertThatThrownBy(() -> tenures.give(local, elsewhere, another, Standing.A, TODAY, null))
                 .hasMessage("staff.no-such-post");
-        assertThatThrownBy(() -> people.giveTenure(local, here, theirs, Standing.A, TODAY, null))
+        assertThatThrownBy(() -> tenures.give(local, here, theirs, Standing.A, TODAY, null))
                 .hasMessage("staff.no-such-person");
         assertThatThrownBy(() -> people.newCode(local, theirs)).hasMessage("staff.no-such-person");
         assertThatThrownBy(() -> people.endPerson(local, theirs, TODAY)).hasMessage("staff.no-such-person");
@@ -268,7 +423,7 @@ class PostsTests {
     }
 
     private UUID give(UUID post, UUID person, LocalDate from, @Nullable LocalDate to) {
-        return people.giveTenure(administrator, post, person, Standing.A, from, to);
+        return tenures.give(administrator, post, person, Standing.A, from, to);
     }
 
     private boolean holds(UUID person, UUID post) {

@@ -8,9 +8,11 @@ import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.cast.Settled;
 import doorstep.clock.SettableClock;
+import doorstep.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class SessionsTests {
     People people;
 
     @Autowired
+    Tenures tenures;
+
+    @Autowired
     SettableClock clock;
 
     private Newcomers newcomers;
@@ -54,7 +59,7 @@ class SessionsTests {
 
     @Test
     void endsAfterTwoIdleHours() {
-        String token = signIn.signIn(newcomers.withPassword(), Settled.PASSWORD);
+        String token = signIn.signIn(newcomers.withPassword(), Settled.PASSWORD, Newcomers.DESK);
         clock.tick(Duration.ofMinutes(115));
         assertThat(sessions.actor(token)).isPresent();
         clock.tick(Duration.ofMinutes(115));
@@ -65,7 +70,7 @@ class SessionsTests {
 
     @Test
     void endsAfterAWorkingDayHoweverBusy() {
-        String token = signIn.signIn(newcomers.withPassword(), Settled.PASSWORD);
+        String token = signIn.signIn(newcomers.withPassword(), Settled.PASSWORD, Newcomers.DESK);
         for (int hour = 1; hour < 12; hour++) {
             clock.tick(Duration.ofHours(1));
             assertThat(sessions.actor(token)).as("after %d hours", hour).isPresent();
@@ -77,8 +82,8 @@ class SessionsTests {
     @Test
     void signingOutEndsThisBrowserAlone() {
         String name = newcomers.withPassword();
-        String phone = signIn.signIn(name, Settled.PASSWORD);
-        String desk = signIn.signIn(name, Settled.PASSWORD);
+        String phone = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
+        String desk = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
         sessions.end(sessions.actor(phone).orElseThrow(), phone);
         assertThat(sessions.actor(phone)).isEmpty();
         assertThat(sessions.actor(desk)).isPresent();
@@ -93,13 +98,48 @@ class SessionsTests {
     }
 
     @Test
+    void whoeverLeavesLaterWorksUntilThatDay() {
+        String name = newcomers.withPassword();
+        UUID person = newcomers.id(name);
+        UUID post = people.addPost(colleagues.as("zhouning"), "试岗", Role.CLERK, Newcomers.COUNTY, null);
+        tenures.give(colleagues.as("zhouning"), post, person, Standing.A, LocalDate.of(2026, 11, 23), null);
+        people.endPerson(colleagues.as("zhouning"), person, LocalDate.of(2026, 11, 25));
+        assertThat(people.newCode(colleagues.as("zhouning"), person).code())
+                .as("still here to be helped")
+                .isNotEmpty();
+        assertThatThrownBy(() -> tenures.handOver(colleagues.as("zhouning"), post, person, LocalDate.of(2026, 11, 24)))
+                .hasMessage("staff.leaves-before");
+        clock.tick(Duration.ofDays(2));
+        assertThat(sessions.actor(person).orElseThrow().is(Role.CLERK)).isTrue();
+        clock.tick(Duration.ofDays(1));
+        assertThat(sessions.actor(person)).isEmpty();
+        assertThatThrownBy(() -> people.newCode(colleagues.as("zhouning"), person))
+                .hasMessage("staff.no-such-person");
+    }
+
+    @Test
+    void aLastDayToComeLeavesPasswordAndSessionUntilThen() {
+        String name = newcomers.withPassword();
+        String token = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
+        people.endPerson(colleagues.as("zhouning"), newcomers.id(name), LocalDate.of(2026, 11, 24));
+        assertThat(sessions.actor(token)).isPresent();
+        clock.set(Instant.parse("2026-11-24T15:59:00Z"));
+        String late = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
+        clock.tick(Duration.ofMinutes(2));
+        assertThat(sessions.actor(late)).as("midnight in China").isEmpty();
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK))
+                .hasMessage("staff.wrong-sign-in");
+    }
+
+    @Test
     void whoeverLeftForGoodIsOutAtOnce() {
         String name = newcomers.withPassword();
         Browser browser = new Browser(port).as(name);
         assertThat(browser.get("/api/today").status()).isEqualTo(200);
         people.endPerson(colleagues.as("zhouning"), newcomers.id(name), LocalDate.of(2026, 11, 23));
         assertThat(browser.get("/api/today").status()).isEqualTo(401);
-        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD)).hasMessage("staff.wrong-sign-in");
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK))
+                .hasMessage("staff.wrong-sign-in");
         assertThatThrownBy(() -> people.newCode(colleagues.as("zhouning"), newcomers.id(name)))
                 .hasMessage("staff.no-such-person");
     }

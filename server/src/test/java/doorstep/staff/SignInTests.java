@@ -44,6 +44,9 @@ class SignInTests {
     People people;
 
     @Autowired
+    Attempts attempts;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -67,22 +70,24 @@ class SignInTests {
     void fiveWrongPasswordsLockForTenMinutes() {
         String name = newcomers.withPassword();
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> signIn.signIn(name, "wrong")).hasMessage("staff.wrong-sign-in");
+            assertThatThrownBy(() -> signIn.signIn(name, "wrong", Newcomers.DESK))
+                    .hasMessage("staff.wrong-sign-in");
         }
-        assertThatThrownBy(() -> signIn.signIn(name, "wrong")).hasMessage("staff.locked");
-        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD))
+        assertThatThrownBy(() -> signIn.signIn(name, "wrong", Newcomers.DESK)).hasMessage("staff.locked");
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK))
                 .as("also with the right one")
                 .hasMessage("staff.locked");
         clock.tick(Duration.ofMinutes(9));
-        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD)).hasMessage("staff.locked");
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK))
+                .hasMessage("staff.locked");
         clock.tick(Duration.ofMinutes(1));
-        assertThat(signIn.signIn(name, Settled.PASSWORD)).isNotEmpty();
+        assertThat(signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK)).isNotEmpty();
     }
 
     @Test
     void aCrowdOfGuessesInOneMomentIsStoppedLikeOneAfterTheOther() {
         String name = newcomers.withPassword();
-        Callable<String> guess = () -> signIn.signIn(name, "wrong");
+        Callable<String> guess = () -> signIn.signIn(name, "wrong", Newcomers.DESK);
         assertThat(AtOnce.run(Collections.nCopies(12, guess)))
                 .filteredOn("staff.wrong-sign-in"::equals)
                 .hasSize(5);
@@ -93,9 +98,11 @@ class SignInTests {
         String name = newcomers.withPassword();
         for (int round = 0; round < 3; round++) {
             for (int i = 0; i < 4; i++) {
-                assertThatThrownBy(() -> signIn.signIn(name, "wrong")).hasMessage("staff.wrong-sign-in");
+                assertThatThrownBy(() -> signIn.signIn(name, "wrong", Newcomers.DESK))
+                        .hasMessage("staff.wrong-sign-in");
             }
-            assertThatCode(() -> signIn.signIn(name, Settled.PASSWORD)).doesNotThrowAnyException();
+            assertThatCode(() -> signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK))
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -113,11 +120,53 @@ class SignInTests {
     }
 
     @Test
+    void aNameThatNobodyCanHaveIsAnsweredAsWrongAndNotCounted() {
+        Browser browser = new Browser(port);
+        String endless = "a".repeat(20_000);
+        assertThat(browser.post("/api/session", Map.of("signIn", endless, "password", "x"))
+                        .code())
+                .isEqualTo("staff.wrong-sign-in");
+        assertThat(browser.post(
+                                "/api/session/password-by-code",
+                                Map.of("signIn", endless, "code", "2222", "password", Settled.PASSWORD))
+                        .code())
+                .isEqualTo("staff.wrong-code");
+        assertThat(db.sql("select count(*) from staff.attempt where key like '%:aaaa%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aKeyOfAnyLengthCanBeCounted() {
+        String endless = "a".repeat(20_000);
+        for (int i = 0; i < 5; i++) {
+            attempts.guess(endless);
+        }
+        assertThatThrownBy(() -> attempts.guess(endless)).hasMessage("staff.locked");
+        assertThatCode(() -> attempts.guess(endless + "b")).doesNotThrowAnyException();
+        attempts.succeeded(endless);
+        assertThatCode(() -> attempts.guess(endless)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void manyNamesTriedFromOneAddressAreStoppedAndTheOfficeNextDoorIsNot() {
+        String name = newcomers.withPassword();
+        signIn.signIn(name, Settled.PASSWORD, "192.0.2.8");
+        for (int i = 0; i < 200; i++) {
+            assertThatThrownBy(() -> signIn.signIn("谁", "x", "192.0.2.8")).hasMessage("staff.wrong-sign-in");
+        }
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD, "192.0.2.8"))
+                .hasMessage("staff.locked");
+        assertThat(signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK)).isNotEmpty();
+    }
+
+    @Test
     void somebodyWithoutAPasswordYetCannotSignIn() {
         People.WithCode made = newcomers.made();
         String name = newcomers.name(made);
         for (String guess : new String[] {"", "nobody", made.code(), made.code().replace("-", "")}) {
-            assertThatThrownBy(() -> signIn.signIn(name, guess)).hasMessage("staff.wrong-sign-in");
+            assertThatThrownBy(() -> signIn.signIn(name, guess, Newcomers.DESK)).hasMessage("staff.wrong-sign-in");
         }
     }
 
@@ -125,9 +174,9 @@ class SignInTests {
     void aOneTimeCodeSetsOnePasswordOnce() {
         People.WithCode made = newcomers.made();
         String name = newcomers.name(made);
-        signIn.setPassword(name, made.code().replace("-", " "), Settled.PASSWORD);
-        assertThat(signIn.signIn(name, Settled.PASSWORD)).isNotEmpty();
-        assertThatThrownBy(() -> signIn.setPassword(name, made.code(), "another-lamp-there"))
+        signIn.setPassword(name, made.code().replace("-", " "), Settled.PASSWORD, Newcomers.DESK);
+        assertThat(signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK)).isNotEmpty();
+        assertThatThrownBy(() -> signIn.setPassword(name, made.code(), "another-lamp-there", Newcomers.DESK))
                 .hasMessage("staff.wrong-code");
     }
 
@@ -135,10 +184,11 @@ class SignInTests {
     void aOneTimeCodeIsGoodForAWeek() {
         People.WithCode made = newcomers.made();
         clock.tick(Duration.ofDays(7));
-        assertThatThrownBy(() -> signIn.setPassword(newcomers.name(made), made.code(), Settled.PASSWORD))
+        assertThatThrownBy(
+                        () -> signIn.setPassword(newcomers.name(made), made.code(), Settled.PASSWORD, Newcomers.DESK))
                 .hasMessage("staff.wrong-code");
         clock.tick(Duration.ofSeconds(-1));
-        assertThatCode(() -> signIn.setPassword(newcomers.name(made), made.code(), Settled.PASSWORD))
+        assertThatCode(() -> signIn.setPassword(newcomers.name(made), made.code(), Settled.PASSWORD, Newcomers.DESK))
                 .doesNotThrowAnyException();
     }
 
@@ -147,10 +197,10 @@ class SignInTests {
         People.WithCode made = newcomers.made();
         for (String name : new String[] {newcomers.name(made), "nobody." + newcomers.name(made)}) {
             for (int i = 0; i < 5; i++) {
-                assertThatThrownBy(() -> signIn.setPassword(name, "2222-2222-2222", Settled.PASSWORD))
+                assertThatThrownBy(() -> signIn.setPassword(name, "2222-2222-2222", Settled.PASSWORD, Newcomers.DESK))
                         .hasMessage("staff.wrong-code");
             }
-            assertThatThrownBy(() -> signIn.setPassword(name, made.code(), Settled.PASSWORD))
+            assertThatThrownBy(() -> signIn.setPassword(name, made.code(), Settled.PASSWORD, Newcomers.DESK))
                     .hasMessage("staff.locked");
         }
     }
@@ -162,9 +212,10 @@ class SignInTests {
     void aWeakPasswordIsRefusedAndTheCodeStaysGood(String password) {
         People.WithCode made = newcomers.made();
         String name = newcomers.name(made);
-        assertThatThrownBy(() -> signIn.setPassword(name, made.code(), password.replace("NEWCOMER", name)))
+        assertThatThrownBy(
+                        () -> signIn.setPassword(name, made.code(), password.replace("NEWCOMER", name), Newcomers.DESK))
                 .hasMessage("staff.weak-password");
-        assertThatCode(() -> signIn.setPassword(name, made.code(), Settled.PASSWORD))
+        assertThatCode(() -> signIn.setPassword(name, made.code(), Settled.PASSWORD, Newcomers.DESK))
                 .doesNotThrowAnyException();
     }
 
@@ -172,16 +223,16 @@ class SignInTests {
     void aPasswordLongerThanItsDigestLooksIsRefused() {
         People.WithCode made = newcomers.made();
         String longest = "桥头那盏灯坏了快一个月我孙女下晚自习要从那里过";
-        assertThatThrownBy(() -> signIn.setPassword(newcomers.name(made), made.code(), longest + "呀呀"))
+        assertThatThrownBy(() -> signIn.setPassword(newcomers.name(made), made.code(), longest + "呀呀", Newcomers.DESK))
                 .hasMessage("staff.weak-password");
-        assertThatCode(() -> signIn.setPassword(newcomers.name(made), made.code(), longest))
+        assertThatCode(() -> signIn.setPassword(newcomers.name(made), made.code(), longest, Newcomers.DESK))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aNewCodeEndsEverySessionOfThatPerson() {
         String name = newcomers.withPassword();
-        String token = signIn.signIn(name, Settled.PASSWORD);
+        String token = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
         assertThat(sessions.actor(token)).isPresent();
         people.newCode(colleagues.as("zhouning"), newcomers.id(name));
         assertThat(sessions.actor(token)).isEmpty();
@@ -191,14 +242,15 @@ class SignInTests {
     void aNewCodeMakesTheOldPasswordUseless() {
         String name = newcomers.withPassword();
         people.newCode(colleagues.as("zhouning"), newcomers.id(name));
-        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD)).hasMessage("staff.wrong-sign-in");
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK))
+                .hasMessage("staff.wrong-sign-in");
     }
 
     @Test
     void aChangedPasswordSignsEveryOtherBrowserOut() {
         String name = newcomers.withPassword();
         Browser here = new Browser(port).as(name);
-        String elsewhere = signIn.signIn(name, Settled.PASSWORD);
+        String elsewhere = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
         assertThat(here.put("/api/session/password", Map.of("old", Settled.PASSWORD, "password", "another-lamp-there"))
                         .status())
                 .isEqualTo(200);
@@ -221,8 +273,9 @@ class SignInTests {
                                 Map.of("old", Settled.PASSWORD, "password", "another-lamp-there"))
                         .status())
                 .isEqualTo(200);
-        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD)).hasMessage("staff.wrong-sign-in");
-        assertThat(signIn.signIn(name, "another-lamp-there")).isNotEmpty();
+        assertThatThrownBy(() -> signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK))
+                .hasMessage("staff.wrong-sign-in");
+        assertThat(signIn.signIn(name, "another-lamp-there", Newcomers.DESK)).isNotEmpty();
     }
 
     @Test
@@ -230,8 +283,8 @@ class SignInTests {
         People.WithCode made = newcomers.made();
         String name = newcomers.name(made);
         assertThat(row(name)).doesNotContain(made.code().replace("-", ""));
-        signIn.setPassword(name, made.code(), Settled.PASSWORD);
-        String token = signIn.signIn(name, Settled.PASSWORD);
+        signIn.setPassword(name, made.code(), Settled.PASSWORD, Newcomers.DESK);
+        String token = signIn.signIn(name, Settled.PASSWORD, Newcomers.DESK);
         assertThat(row(name)).doesNotContain(Settled.PASSWORD);
         assertThat(db.sql("select count(*) from staff.session where token = :token")
                         .param("token", token.getBytes(StandardCharsets.US_ASCII))

@@ -14,6 +14,7 @@ import doorstep.kernel.Role;
 import doorstep.kernel.Scope;
 import doorstep.place.Household;
 import doorstep.staff.People;
+import doorstep.staff.Tenures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,9 @@ class LinksTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Tenures tenures;
 
     @Autowired
     SettableClock clock;
@@ -112,7 +116,7 @@ class LinksTests {
     void homesBelongToThePostWhoeverHoldsIt() {
         Actor administrator = colleagues.as("zhouning");
         UUID home = colleagues.home("渡口村", "二组", "1号");
-        people.addLeave(
+        tenures.addLeave(
                 administrator, colleagues.person("lichunsheng"), LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 2));
         clock.set(Instant.parse("2027-03-01T01:00:00Z"));
         assertThat(visits.readHome(colleagues.as("hexiaomei"), home).door())

@@ -13,6 +13,7 @@ import doorstep.matter.Word;
 import doorstep.staff.People;
 import doorstep.staff.Sessions;
 import doorstep.staff.Standing;
+import doorstep.staff.Tenures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,9 @@ class VisitsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Tenures tenures;
 
     @Autowired
     Sessions sessions;
@@ -160,7 +164,7 @@ class VisitsTests {
         String name = "second-" + UUID.randomUUID().toString().substring(0, 8);
         UUID person = people.addPerson(administrator, "唐小军", name, village).id();
         UUID post = people.addPost(administrator, "茶坪村驻村岗", Role.OFFICER, village, null);
-        people.giveTenure(administrator, post, person, Standing.A, LocalDate.of(2026, 11, 1), null);
+        tenures.give(administrator, post, person, Standing.A, LocalDate.of(2026, 11, 1), null);
         return sessions.actor(person).orElseThrow();
     }
 
@@ -205,7 +209,12 @@ class VisitsTests {
         assertThatThrownBy(() -> visits.voidEntry(officer(), visit.id(), " ")).hasMessage("visit.reason-missing");
         assertThatThrownBy(() -> visits.voidEntry(colleagues.as("yewen"), visit.id(), "不是我的"))
                 .hasMessage("visit.no-such-visit");
+        assertThatThrownBy(() -> visits.voidEntry(officer(), visit.id(), "字".repeat(501)))
+                .hasMessage("visit.reason-too-long");
         visits.voidEntry(officer(), visit.id(), "记到别人家了");
+        assertThatThrownBy(() -> visits.raise(officer(), visit.id(), need("别人家的灯坏了")))
+                .as("nothing comes of it any more")
+                .hasMessage("visit.already-void");
         assertThatThrownBy(() -> visits.voidEntry(officer(), visit.id(), "再来一次"))
                 .hasMessage("visit.already-void");
         assertThat(enteredOn(visit.household())).isNull();
@@ -223,6 +232,8 @@ class VisitsTests {
         assertRefused(changed(good, good.visitedAt(), " 　"), "visit.nothing-said");
         assertRefused(changed(good, good.visitedAt(), "字".repeat(20_001)), "visit.said-too-long");
         assertRefused(changed(good, Instant.parse("2026-11-23T01:00:01Z"), "明天的话"), "visit.in-future");
+        assertRefused(changed(good, Instant.parse("1900-01-01T00:00:00Z"), "年份打错了"), "visit.too-long-ago");
+        assertRefused(changed(good, Instant.parse("2024-11-23T00:59:59Z"), "两年多以前"), "visit.too-long-ago");
         List<Visit.Need> many = Stream.generate(() -> need("一件事")).limit(21).toList();
         assertRefused(with(good, many, List.of()), "visit.too-many-heard");
         Visit.Promise past = new Visit.Promise(Ids.next(1), "昨天就该来", LocalDate.of(2026, 11, 14));
@@ -230,6 +241,22 @@ class VisitsTests {
         assertThat(homes.visits(good.household(), officer().posts(Role.OFFICER)))
                 .as("nothing was kept")
                 .isEmpty();
+    }
+
+    @Test
+    void whoOnlyMetCadresHasNoWordOfTheResidentToNote() {
+        Visit met = told("9号", Visit.SpokeTo.CADRE_ONLY, Visit.Way.DOOR);
+        Visit relaying = new Visit(
+                met.id(),
+                met.household(),
+                met.visitedAt(),
+                met.spokeTo(),
+                met.way(),
+                met.said(),
+                List.of(),
+                List.of(),
+                List.of(new Visit.Answer(Ids.next(1), Word.SOLVED)));
+        assertRefused(relaying, "visit.not-their-word");
     }
 
     private void assertRefused(Visit visit, String code) {
@@ -249,7 +276,7 @@ class VisitsTests {
                     List.of(),
                     List.of(),
                     List.of());
-            assertRefused(visit, "visit.no-such-home");
+            assertRefused(visit, "visit.home-elsewhere");
         }
     }
 

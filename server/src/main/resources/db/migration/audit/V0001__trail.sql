@@ -19,3 +19,7 @@ create table audit.entry (
 comment on table audit.entry is 'append-only: every act, and every reading of unmasked personal data';
 
 create index entry_ref on audit.entry (ref_kind, ref_id, seq);
+create index entry_who on audit.entry (actor_name, seq);
+create index entry_kind on audit.entry (ref_kind, seq);
+create index entry_act on audit.entry (act, seq);
+create index entry_at on audit.entry (at);

@@ -18,6 +18,7 @@ create table staff.person (
     password   text,
     code       text,
     code_until timestamptz,
+    -- the last day on which they can sign in
     ended_on   date
 );
 create index person_area on staff.person (area, sort_key, id);
@@ -30,12 +31,14 @@ create table staff.post (
     role     text   not null,
     area     bigint not null references place.area,
     unit_id  uuid references staff.unit,
+    -- the last day on which it counts
     ended_on date
 );
 create index post_area on staff.post (area, sort_key, id);
 create index post_unit on staff.post (unit_id) where unit_id is not null;
 
--- A: holds the post. B: stands in while A is on leave, or while nobody holds it (A/B 岗).
+-- A: holds the post. B: stands in while A is on leave, or while nobody holds it (A/B 岗). One that ends the day before it
+-- began was taken away on its first day: it gives nothing any more, and stays to be read.
 create table staff.tenure (
     id        uuid primary key,
     post_id   uuid not null references staff.post,
@@ -43,17 +46,18 @@ create table staff.tenure (
     standing  text not null check (standing in ('A', 'B')),
     from_on   date not null,
     to_on     date,
-    check (to_on is null or to_on >= from_on)
+    check (to_on is null or to_on >= from_on - 1)
 );
 create index tenure_post on staff.tenure (post_id, from_on);
 create index tenure_person on staff.tenure (person_id, from_on);
 
+-- Taken back on its first day, it ends the day before it began.
 create table staff.leave (
     id        uuid primary key,
     person_id uuid not null references staff.person,
     from_on   date not null,
     to_on     date not null,
-    check (to_on >= from_on)
+    check (to_on >= from_on - 1)
 );
 create index leave_person on staff.leave (person_id, from_on);
 
