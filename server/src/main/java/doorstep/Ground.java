@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The database a command works on, ready: our own in the data folder, started by us; our own, run by another process of ours
@@ -90,6 +91,14 @@ record Ground(
         return folder != null && Files.isDirectory(folder.rules())
                 ? folder.rules().toString()
                 : "";
+    }
+
+    /** When the process is told to end, the pages answer what they were asked before the database goes. */
+    void closeAfterThePages() {
+        SpringApplication.getShutdownHandlers().add(this::close);
+        if (postgres != null) {
+            postgres.leaveTheEndToOthers();
+        }
     }
 
     @Override

@@ -94,7 +94,9 @@ class DrainTests {
                 .getFirst()
                 .strip());
         doorstep.signal("INT");
-        assertThat(doorstep.ended().exit()).isEqualTo(130);
+        Doorstep.Ended ended = doorstep.ended();
+        assertThat(ended.exit()).isEqualTo(130);
+        assertThat(ended.said()).doesNotContain("Exception");
         await().atMost(PATIENCE).until(() -> ended(postmaster));
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
     }
