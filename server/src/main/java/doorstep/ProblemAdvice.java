@@ -2,12 +2,14 @@ package doorstep;
 
 import doorstep.database.DatabaseProblem;
 import doorstep.database.DiskFull;
+import doorstep.database.EmbeddedPostgres;
 import doorstep.kernel.Problem;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
@@ -31,6 +33,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ObjectProvider<EmbeddedPostgres> postgres;
+
+    ProblemAdvice(ObjectProvider<EmbeddedPostgres> postgres) {
+        this.postgres = postgres;
+    }
 
     /** The body of {@code application/problem+json}. */
     record Told(int status, String code, String title) {
@@ -77,15 +85,15 @@ class ProblemAdvice {
     /** Also when the commit itself failed: then nothing was acknowledged, and the same id may be sent again. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Told> away(Exception e, Locale language) {
-        DatabaseProblem code = DatabaseProblem.AWAY;
         if (DiskFull.causes(e)) {
-            code = DatabaseProblem.DISK_FULL;
-        } else if (causedBy(e, SQLTransientConnectionException.class)) {
-            code = DatabaseProblem.BUSY;
-        } else {
-            LOG.warn("database: {}", e.toString());
+            return tell(new Problem(DatabaseProblem.DISK_FULL), language);
         }
-        return tell(new Problem(code), language);
+        if (isBusy(e)) {
+            return tell(new Problem(DatabaseProblem.BUSY), language);
+        }
+        LOG.warn("database: {}", e.toString());
+        EmbeddedPostgres ours = postgres.getIfAvailable();
+        return tell(new Problem(ours == null ? DatabaseProblem.AWAY : ours.whyAway()), language);
     }
 
     @ExceptionHandler
@@ -109,9 +117,10 @@ class ProblemAdvice {
         return new Problem(otherwise);
     }
 
-    private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
+    /** No connection was free in time. With a cause, none could be made: then it is not for the crowd. */
+    private static boolean isBusy(Throwable thrown) {
         for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
-            if (type.isInstance(at)) {
+            if (at instanceof SQLTransientConnectionException && at.getCause() == null) {
                 return true;
             }
         }

@@ -38,8 +38,7 @@ final class ServeCommand {
             SpringApplication application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             application.addInitializers(
-                    context -> context.getBeanFactory().registerSingleton("server", ground.server()),
-                    context -> ground.closeAfterThePages());
+                    context -> ground.register(context.getBeanFactory()), context -> ground.closeAfterThePages());
             welcome(application.run(), certificate);
             Terminal.speakToTheEnd();
         } catch (RuntimeException e) {

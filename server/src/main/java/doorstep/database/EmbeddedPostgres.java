@@ -30,6 +30,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final Secret secret;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile DatabaseProblem whyAway = DatabaseProblem.AWAY;
     private final Thread atTheEnd = new Thread(this::stop, "postgres-stop");
 
     private EmbeddedPostgres(Postmaster postmaster, Secret secret) {
@@ -122,6 +123,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** What to tell whoever asks while nobody answers: that it is starting again, or that it cannot until there is room. */
+    public DatabaseProblem whyAway() {
+        return whyAway;
+    }
+
     /** The postmaster and its children, as the operating system sees them. */
     public List<ProcessHandle> processes() {
         return postmaster.processes();
@@ -163,8 +169,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postmaster.stop();
             postmaster.startAgain();
             LOG.warn("PostgreSQL had ended and was started again");
+            whyAway = DatabaseProblem.AWAY;
             return postmaster.heads();
         } catch (Problem e) {
+            whyAway = e.code() == DatabaseProblem.DISK_FULL ? DatabaseProblem.DISK_FULL : DatabaseProblem.AWAY;
             LOG.error("PostgreSQL does not start yet, trying again: {}", e.sentence(Locale.ENGLISH));
         } catch (IOException | RuntimeException e) {
             LOG.error("PostgreSQL does not start yet, trying again", e);

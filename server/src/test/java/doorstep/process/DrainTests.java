@@ -90,9 +90,7 @@ class DrainTests {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> log().contains(point) || point.equals("migrated") && isMigrated());
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .getFirst()
-                .strip());
+        long postmaster = Folders.postmaster(data).pid();
         doorstep.signal("INT");
         Doorstep.Ended ended = doorstep.ended();
         assertThat(ended.exit()).isEqualTo(130);

@@ -20,6 +20,17 @@ final class Folders {
         }
     }
 
+    /** The PostgreSQL that runs in one. */
+    static ProcessHandle postmaster(Path folder) {
+        try {
+            String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                    .getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

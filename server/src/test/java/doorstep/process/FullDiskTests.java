@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -49,6 +50,8 @@ class FullDiskTests {
                 assertThat(Doorstep.command("backup", disk.resolve("backup.zip").toString(), "--data", data.toString()))
                         .isEqualTo(refusal());
                 assertThat(disk.resolve("backup.zip.part")).doesNotExist();
+                Folders.postmaster(data).destroyForcibly();
+                await().atMost(PATIENCE).until(() -> isSaidOfWhatCannotStart(office, port));
 
                 Files.delete(ballast);
                 int before = clerks.count();
@@ -86,6 +89,12 @@ class FullDiskTests {
         return Words.say(Locale.CHINESE, key);
     }
 
+    /** PostgreSQL, killed, does not come back without room: that is why, not that it takes a few seconds. */
+    private boolean isSaidOfWhatCannotStart(Office office, int port) throws IOException {
+        fill();
+        return !Doorstep.answers(port) && asked(office, port).equals(Words.say(Locale.ENGLISH, FULL));
+    }
+
     /** What a clerk who reads English is told. */
     private static String asked(Office office, int port) throws IOException {
         try (Wire clerk = office.connect(port).in(Locale.ENGLISH)) {
@@ -97,7 +106,7 @@ class FullDiskTests {
     /** Until not a byte more fits. */
     private void fill() throws IOException {
         byte[] block = new byte[4096];
-        try (OutputStream out = Files.newOutputStream(ballast)) {
+        try (OutputStream out = Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(block);
             }

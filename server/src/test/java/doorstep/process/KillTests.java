@@ -135,14 +135,7 @@ class KillTests {
     }
 
     private ProcessHandle postmaster() {
-        try {
-            Path pidFile = data.resolve("postgres/postmaster.pid");
-            return ProcessHandle.of(Long.parseLong(
-                            Files.readAllLines(pidFile).getFirst().strip()))
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Folders.postmaster(data);
     }
 
     private static String commandLine(ProcessHandle process) {
