@@ -10,18 +10,17 @@ final class Creation {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int TURNS = 5;
     private static final Duration TURN = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private Creation() {}
 
     static void measure(Site site, Report report) throws Exception {
         report.line("## Registering a matter");
         report.line("");
-        report.line(
-                "The floor is the same five rows (matter, search terms, reporter, step, trail entry) by five prepared INSERTs"
-                        + " over JDBC, one commit each, into the same tables, %,d matters in them. %d turns of %d s each."
-                                .formatted(Seed.MATTERS, TURNS, TURN.toSeconds()));
-        report.line("");
+        report.line("""
+                The floor is the same five rows (matter, search terms, reporter, step, trail entry) by five prepared INSERTs over
+                JDBC, one commit each, into the same tables, %,d matters in them. %d turns of %d s each, after %d s of warming up.
+                """.formatted(Seed.MATTERS, TURNS, TURN.toSeconds(), WARM_UP.toSeconds()));
         report.head(
                 "clients",
                 "floor / s",
@@ -31,18 +30,18 @@ final class Creation {
                 "Doorstep p50 · p95 · p99 ms");
         Load.of(8, WARM_UP, site::registering);
         for (int clients : CLIENTS) {
-            List<Load> floors = new ArrayList<>();
+            List<Load> floorTurns = new ArrayList<>();
             List<Load> ours = new ArrayList<>();
             List<Double> ratios = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
                 Load floor = Load.of(clients, TURN, () -> floor(site));
                 Load our = Load.of(clients, TURN, site::registering);
-                floors.add(floor);
+                floorTurns.add(floor);
                 ours.add(our);
                 ratios.add(our.perSecond() / floor.perSecond());
             }
             List<Double> sorted = ratios.stream().sorted().toList();
-            Load floor = Load.joined(floors);
+            Load floor = Load.joined(floorTurns);
             Load our = Load.joined(ours);
             report.row(
                     "" + clients,
