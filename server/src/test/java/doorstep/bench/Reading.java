@@ -8,10 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /** Reading pages over HTTP, and their own statement by plain JDBC, in turn. */
 final class Reading {
@@ -32,7 +31,7 @@ final class Reading {
         for (Page page : pages(site)) {
             try (Connection connection = site.connection()) {
                 Overheard sql =
-                        Overheard.in(connection, database -> page.question().accept(own(database)));
+                        Overheard.in(connection, database -> page.question().accept(new OwnSql(database)));
                 Load.Clients floor = () -> replaying(site, sql);
                 Load.Clients ours = () -> site.reading(page.path());
                 Load.times(FIRST_TIMES, floor);
@@ -49,21 +48,16 @@ final class Reading {
         report.line("");
     }
 
-    private static OwnSql own(DataSource database) {
-        return new OwnSql(database);
-    }
-
     private static List<Page> pages(Site site) throws Exception {
         UUID one = matter(site);
         LocalDate today = LocalDate.of(2026, 11, 23);
         String sought = URLEncoder.encode(SOUGHT, StandardCharsets.UTF_8);
         List<Page> pages = new ArrayList<>();
-        for (Map.Entry<String, String> sort :
-                Map.of("NEWEST", "newest first", "DUE", "due first").entrySet()) {
+        for (String sort : List.of("NEWEST", "DUE")) {
             pages.add(new Page(
-                    "registry, " + sort.getValue(),
-                    "/api/matters?sort=" + sort.getKey(),
-                    own -> own.list(site.clerk(), sort.getKey(), null)));
+                    "registry, %s first".formatted(sort.toLowerCase(Locale.ROOT)),
+                    "/api/matters?sort=" + sort,
+                    own -> own.list(site.clerk(), sort, null)));
         }
         pages.add(new Page(
                 "registry, searched for " + SOUGHT,
