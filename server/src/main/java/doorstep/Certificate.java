@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /**
  * How the pages are encrypted on the way: with the county's certificate ({@code --cert chain.pem --key key.pem}), with one of our
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Certificate(@Nullable Path chain, @Nullable Path key, boolean own) {
     private static final String SELF = "self";
 
-    /** @throws Problem {@code command.file-missing}, {@code command.value-missing} for a certificate without its key */
+    /** @throws Problem {@code command.file-missing}, {@code command.bad-certificate}, {@code command.value-missing} without a key */
     static Certificate of(Arguments arguments) {
         String chain = arguments.option("cert").orElse(null);
         if (chain == null) {
@@ -26,7 +28,20 @@ record Certificate(@Nullable Path chain, @Nullable Path key, boolean own) {
         if (chain.equals(SELF)) {
             return new Certificate(null, null, true);
         }
-        return new Certificate(readable(chain), readable(arguments.need("key")), false);
+        return given(readable(chain), readable(arguments.need("key")));
+    }
+
+    /** Opened here as it will be when it serves, so that what is wrong with it is said before anything starts. */
+    private static Certificate given(Path chain, Path key) {
+        try {
+            PemSslStoreDetails pem = PemSslStoreDetails.forCertificate(
+                            chain.toUri().toString())
+                    .withPrivateKey(key.toUri().toString());
+            Objects.requireNonNull(new PemSslStoreBundle(pem, null).getKeyStore());
+            return new Certificate(chain, key, false);
+        } catch (RuntimeException e) {
+            throw new Problem(CommandProblem.BAD_CERTIFICATE);
+        }
     }
 
     boolean isGiven() {

@@ -14,6 +14,7 @@ public final class Doorstep {
 
     /** Runs the command line and ends the process, except for {@code serve}, which goes on until it is told to stop. */
     public static void main(String[] args) {
+        Terminal.silentOnceToldToEnd();
         int exit = run(List.of(args));
         if (exit != STAYS) {
             System.exit(exit);

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The database a command works on, ready: our own in the data folder, started by us; our own, run by another process of ours
@@ -90,6 +92,22 @@ record Ground(
         return folder != null && Files.isDirectory(folder.rules())
                 ? folder.rules().toString()
                 : "";
+    }
+
+    /** As beans of the modules; the second only where it is ours. */
+    void register(SingletonBeanRegistry beans) {
+        beans.registerSingleton("server", server);
+        if (postgres != null) {
+            beans.registerSingleton("postgres", postgres);
+        }
+    }
+
+    /** When the process is told to end, the pages answer what they were asked before the database goes. */
+    void closeAfterThePages() {
+        SpringApplication.getShutdownHandlers().add(this::close);
+        if (postgres != null) {
+            postgres.leaveTheEndToOthers();
+        }
     }
 
     @Override

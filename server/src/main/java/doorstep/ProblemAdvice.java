@@ -2,6 +2,7 @@ package doorstep;
 
 import doorstep.database.DatabaseProblem;
 import doorstep.database.DiskFull;
+import doorstep.database.EmbeddedPostgres;
 import doorstep.kernel.Problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
@@ -36,6 +38,12 @@ class ProblemAdvice {
 
     /** What PostgreSQL calls a character that it cannot keep: in a text, in JSON. */
     private static final Set<String> NUL_STATES = Set.of("22021", "22P05");
+
+    private final ObjectProvider<EmbeddedPostgres> postgres;
+
+    ProblemAdvice(ObjectProvider<EmbeddedPostgres> postgres) {
+        this.postgres = postgres;
+    }
 
     /** The body of {@code application/problem+json}. */
     record Told(int status, String code, String title) {
@@ -85,15 +93,15 @@ class ProblemAdvice {
     /** Also when the commit itself failed: then nothing was acknowledged, and the same id may be sent again. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Told> away(Exception e, Locale language) {
-        DatabaseProblem code = DatabaseProblem.AWAY;
         if (DiskFull.causes(e)) {
-            code = DatabaseProblem.DISK_FULL;
-        } else if (causedBy(e, SQLTransientConnectionException.class)) {
-            code = DatabaseProblem.BUSY;
-        } else {
-            LOG.warn("database: {}", e.toString());
+            return tell(new Problem(DatabaseProblem.DISK_FULL), language);
         }
-        return tell(new Problem(code), language);
+        if (isBusy(e)) {
+            return tell(new Problem(DatabaseProblem.BUSY), language);
+        }
+        LOG.warn("database: {}", e.toString());
+        EmbeddedPostgres ours = postgres.getIfAvailable();
+        return tell(new Problem(ours == null ? DatabaseProblem.AWAY : ours.whyAway()), language);
     }
 
     @ExceptionHandler
@@ -127,9 +135,10 @@ class ProblemAdvice {
         return false;
     }
 
-    private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
+    /** No connection was free in time. With a cause, none could be made: then it is not for the crowd. */
+    private static boolean isBusy(Throwable thrown) {
         for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
-            if (type.isInstance(at)) {
+            if (at instanceof SQLTransientConnectionException && at.getCause() == null) {
                 return true;
             }
         }

@@ -41,10 +41,9 @@ final class ServeCommand {
             SpringApplication application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             application.addInitializers(
-                    context -> context.getBeanFactory().registerSingleton("server", ground.server()));
-            ConfigurableApplicationContext context = application.run();
-            SpringApplication.getShutdownHandlers().add(ground::close);
-            welcome(context, certificate);
+                    context -> ground.register(context.getBeanFactory()), context -> ground.closeAfterThePages());
+            welcome(application.run(), certificate);
+            Terminal.speakToTheEnd();
         } catch (RuntimeException e) {
             ground.close();
             throw e instanceof PortInUseException taken ? new Problem(CommandProblem.PORT_TAKEN, taken.getPort()) : e;

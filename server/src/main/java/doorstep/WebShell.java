@@ -25,6 +25,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -52,7 +53,11 @@ class WebShell implements WebMvcConfigurer {
         this.json = json;
     }
 
-    /** Pages and the resident's door are open; everything else asks who it is. Scope and role are each module's own. */
+    /**
+     * Pages and the resident's door are open; everything else asks who it is. Scope and role are each module's own. The page's
+     * token stays as it is: every request signs in anew by its cookie, and a token changed each time would refuse whoever asks
+     * two things at once.
+     */
     @Bean
     SecurityFilterChain security(HttpSecurity http, Sessions sessions) throws Exception {
         return http.authorizeHttpRequests(
@@ -69,7 +74,7 @@ class WebShell implements WebMvcConfigurer {
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())
-                .csrf(csrf -> csrf.spa())
+                .csrf(csrf -> csrf.spa().sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

@@ -30,6 +30,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final Secret secret;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile DatabaseProblem whyAway = DatabaseProblem.AWAY;
+    private final Thread atTheEnd = new Thread(this::stop, "postgres-stop");
 
     private EmbeddedPostgres(Postmaster postmaster, Secret secret) {
         this.postmaster = postmaster;
@@ -38,7 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /**
      * Starts PostgreSQL in a folder that this process has locked, making its files when there are none, and starts it again
-     * whenever it dies before {@link #close}.
+     * whenever it dies before {@link #close}. A process told to end, were it in the midst of starting, stops it first.
      *
      * @throws Problem one of {@link DatabaseProblem}, when it cannot be started
      */
@@ -53,16 +55,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try {
             Cluster cluster = Cluster.in(folder, runtime);
-            Postmaster postmaster = new Postmaster(cluster);
-            postmaster.stop();
-            cluster.make();
-            postmaster.startOnFreePort();
-            EmbeddedPostgres postgres = new EmbeddedPostgres(postmaster, folder.secret());
-            postgres.makeRolesAndDatabase();
-            Thread.ofVirtual().name("postgres-watch").start(postgres::watch);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(new Postmaster(cluster), folder.secret());
+            Runtime.getRuntime().addShutdownHook(postgres.atTheEnd);
+            postgres.start(cluster);
             return postgres;
         } catch (IOException e) {
             throw DiskFull.or(e, new UncheckedIOException(e));
+        }
+    }
+
+    private void start(Cluster cluster) throws IOException {
+        boolean started = false;
+        try {
+            synchronized (postmaster) {
+                postmaster.stop();
+                cluster.make();
+                postmaster.startOnFreePort();
+            }
+            makeRolesAndDatabase();
+            Thread.ofVirtual().name("postgres-watch").start(this::watch);
+            started = true;
+        } finally {
+            if (!started) {
+                close();
+            }
         }
     }
 
@@ -87,10 +103,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The last statement has been answered: stops PostgreSQL, writing everything down. */
     @Override
     public void close() {
+        leaveTheEndToOthers();
+        stop();
+    }
+
+    /** From now on the end of the process is somebody else's to order: they answer what is being asked, and then {@link #close}. */
+    public void leaveTheEndToOthers() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            LOG.debug("ending already", e);
+        }
+    }
+
+    private void stop() {
         stopping.countDown();
         synchronized (postmaster) {
             postmaster.stop();
         }
+    }
+
+    /** What to tell whoever asks while nobody answers: that it is starting again, or that it cannot until there is room. */
+    public DatabaseProblem whyAway() {
+        return whyAway;
     }
 
     /** The postmaster and its children, as the operating system sees them. */
@@ -134,8 +169,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postmaster.stop();
             postmaster.startAgain();
             LOG.warn("PostgreSQL had ended and was started again");
+            whyAway = DatabaseProblem.AWAY;
             return postmaster.heads();
         } catch (Problem e) {
+            whyAway = e.code() == DatabaseProblem.DISK_FULL ? DatabaseProblem.DISK_FULL : DatabaseProblem.AWAY;
             LOG.error("PostgreSQL does not start yet, trying again: {}", e.sentence(Locale.ENGLISH));
         } catch (IOException | RuntimeException e) {
             LOG.error("PostgreSQL does not start yet, trying again", e);

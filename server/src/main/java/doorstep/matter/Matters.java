@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to matters: register one, see what waits, record what the resident says. What is done to one is in {@link Acts}. */
 @Component
 public class Matters {
+    private static final Sight EVERYTHING = new Sight("true", Map.of());
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final MatterStore store;
     private final WordStore wordRows;
     private final MatterQuery query;
@@ -211,20 +214,13 @@ public class Matters {
                                 given.word(), Word.Channel.RELAYED, given.way(), given.wantsCall(), given.note()));
     }
 
-    /**
-     * A slip was printed for it, which its story tells.
-     *
-     * @return where the matter is
-     */
+    /** A slip was printed for it, which its story tells; answers where the matter is. */
     @Transactional
     public long slipPrinted(Actor actor, UUID id) {
         long area = areaOf(actor, id);
         wordRows.slipPrinted(id, actor, time.now());
         return area;
     }
-
-    private static final Sight EVERYTHING = new Sight("true", Map.of());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private void word(Actor actor, Sight sight, UUID id, Word.Given given) {
         Matter matter = take(actor, sight, id);

@@ -1,6 +1,9 @@
 package doorstep.process;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,7 @@ final class Clerks implements AutoCloseable {
                     if (answered) {
                         acknowledged.put(id, words);
                     } else {
-                        refusals.add(answer.text());
+                        refusals.add(answer.json().path("title").asString());
                     }
                 } catch (IOException e) {
                     closed(wire);
@@ -59,7 +62,7 @@ final class Clerks implements AutoCloseable {
                 }
                 if (!answered) {
                     repeated.incrementAndGet();
-                    pause();
+                    untilItAnswers();
                 }
             }
         }
@@ -76,13 +79,12 @@ final class Clerks implements AutoCloseable {
         }
     }
 
-    /** Between two tries, as a page would. */
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Between two tries, as a page would: until it answers again, or nobody waits for it any more. */
+    private void untilItAnswers() {
+        await().forever()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> enough || Doorstep.answers(port));
     }
 
     int count() {
@@ -94,7 +96,7 @@ final class Clerks implements AutoCloseable {
         return repeated.get();
     }
 
-    /** What was said instead of an acknowledgement. */
+    /** The sentences said instead of an acknowledgement. */
     Queue<String> refusals() {
         return refusals;
     }

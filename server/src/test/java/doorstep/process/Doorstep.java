@@ -70,7 +70,7 @@ public final class Doorstep implements AutoCloseable {
         }
     }
 
-    /** A server on a port, once it answers. */
+    /** A server on a port; {@link #answering} waits for it. */
     public static Doorstep serving(Path data, int port, String... options) {
         List<String> words = new ArrayList<>(List.of("serve", "--data", data.toString(), "--port", "" + port));
         words.addAll(List.of(options));

@@ -90,11 +90,11 @@ class DrainTests {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> log().contains(point) || point.equals("migrated") && isMigrated());
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .getFirst()
-                .strip());
+        long postmaster = Folders.postmaster(data).pid();
         doorstep.signal("INT");
-        assertThat(doorstep.ended().exit()).isEqualTo(130);
+        Doorstep.Ended ended = doorstep.ended();
+        assertThat(ended.exit()).isEqualTo(130);
+        assertThat(ended.said()).doesNotContain("Exception");
         await().atMost(PATIENCE).until(() -> ended(postmaster));
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
     }

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Data folders for one test, where the account PostgreSQL runs as can reach them. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static Path next() {
+    public static Path next() {
         try {
             return Files.createTempDirectory(TestGround.base(), "process");
         } catch (IOException e) {
@@ -20,7 +20,18 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    /** The PostgreSQL that runs in one. */
+    public static ProcessHandle postmaster(Path folder) {
+        try {
+            String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                    .getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

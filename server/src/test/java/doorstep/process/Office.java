@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** A small office, settled over HTTP on a first start as its first administrator would: a village, a unit, a clerk at a desk. */
 public final class Office {
     private static final Pattern FIRST_CODE = Pattern.compile("(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}");
-    private static final String PASSWORD = "lamp-at-the-bridge";
+    public static final String SIGN_IN = "chenyu";
+    public static final String PASSWORD = "lamp-at-the-bridge";
 
     private final Wire clerk;
     private final long village;
@@ -40,10 +41,10 @@ public final class Office {
             long township = area(chief, county, "河湾镇");
             long village = area(chief, township, "渡口村");
             JsonNode person =
-                    made(chief.post("/api/people", Map.of("name", "陈雨", "signIn", "chenyu", "area", township)));
+                    made(chief.post("/api/people", Map.of("name", "陈雨", "signIn", SIGN_IN, "area", township)));
             made(chief.post(
                     "/api/session/password-by-code",
-                    Map.of("signIn", "chenyu", "code", person.path("code").asString(), "password", PASSWORD)));
+                    Map.of("signIn", SIGN_IN, "code", person.path("code").asString(), "password", PASSWORD)));
             JsonNode post = made(chief.post("/api/posts", Map.of("name", "受理岗", "role", "CLERK", "area", township)));
             made(chief.post(
                     "/api/posts/" + post.path("id").asString() + "/tenures",
@@ -56,7 +57,7 @@ public final class Office {
                             LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())));
             Wire clerk = Wire.to(port);
             clerk.get("/api/session");
-            made(clerk.post("/api/session", Map.of("signIn", "chenyu", "password", PASSWORD)));
+            made(clerk.post("/api/session", Map.of("signIn", SIGN_IN, "password", PASSWORD)));
             return new Office(clerk, village);
         }
     }

@@ -31,6 +31,7 @@ public final class Wire implements AutoCloseable {
     private InputStream in;
     private OutputStream out;
     private boolean over;
+    private Locale language = Locale.CHINESE;
 
     private Wire(int port, Map<String, String> cookies) throws IOException {
         this.port = port;
@@ -62,6 +63,12 @@ public final class Wire implements AutoCloseable {
         return new Wire(port, cookies);
     }
 
+    /** From here on, what a browser in this language sends. */
+    public Wire in(Locale language) {
+        this.language = language;
+        return this;
+    }
+
     /** An answer. */
     public record Answer(int status, String text) {
         public JsonNode json() {
@@ -78,8 +85,13 @@ public final class Wire implements AutoCloseable {
     }
 
     public Answer send(String method, String path, @Nullable String body) throws IOException {
-        StringBuilder head =
-                new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        StringBuilder head = new StringBuilder(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: localhost\r\n")
+                .append("Accept-Language: ")
+                .append(language.toLanguageTag())
+                .append("\r\n");
         if (!cookies.isEmpty()) {
             head.append("Cookie: ");
             cookies.forEach(

@@ -12,6 +12,7 @@ import doorstep.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,21 @@ class SessionsTests {
         assertThat(sessions.actor("x".repeat(43))).isEmpty();
         assertThat(sessions.actor("令牌")).isEmpty();
         assertThat(new Browser(port).get("/api/today").status()).isEqualTo(401);
+    }
+
+    /** A page asks several things at once; each sends the token that it had when it asked. */
+    @Test
+    void thePagesTokenStaysTheSame() {
+        Browser browser = new Browser(port).as(newcomers.withPassword());
+        List<String> before = token(browser);
+        assertThat(before).isNotEmpty();
+        browser.get("/api/today");
+        browser.get("/api/session");
+        assertThat(token(browser)).isEqualTo(before);
+    }
+
+    private static List<String> token(Browser browser) {
+        return browser.request("/api/today").build().headers().allValues("X-XSRF-TOKEN");
     }
 
     @Test
