@@ -19,8 +19,8 @@ public final class OwnSql {
 
     /** The registry's first page in one of its orders, of what is found by a text when there is one. */
     public void list(Actor actor, String sort, @Nullable String text) {
-        MatterListQuery.Filter filter =
-                new MatterListQuery.Filter(MatterListQuery.Sort.valueOf(sort), null, null, null, null, text);
+        MatterListQuery.Filter filter = new MatterListQuery.Filter(
+                MatterListQuery.Sort.valueOf(sort), null, null, null, null, null, text, LocalDate.EPOCH);
         new MatterListQuery(db, lifecycles).list(Sight.of(actor), filter, null);
     }
 
