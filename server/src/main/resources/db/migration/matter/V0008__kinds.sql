@@ -64,13 +64,3 @@ create table matter.companion (
     phone     bytea,
     primary key (matter_id, ordinal)
 );
-
--- The township's duty list (履职事项清单): what is its own, what it assists with, what the county takes back.
-create table matter.duty (
-    area   bigint not null references place.area,
-    clause text   not null,
-    part   text   not null,
-    title  text   not null,
-    unit   text,
-    primary key (area, clause)
-);
