@@ -32,7 +32,7 @@ bench: jar ## measure against plain SQL in the same run; the figures go to docs/
 	@cd server && "$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/classpath.txt)" doorstep.bench.Bench
 
 soak: jar ## a hundred rounds of killing it while 32 clients write
-	@$(MAVEN) test -Dtest=KillTests -Dsoak.rounds=100
+	@$(MAVEN) test -Dtest=KillTests -Dsoak.rounds=100 -Dsoak.back=15
 
 tidy: machine ## format everything and make anew what is generated from the code
 	@$(MAVEN) spotless:apply
