@@ -905,17 +905,20 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: {
+    get?: never
+    put?: never
+    post: {
       parameters: {
-        query: {
-          text: string
-          area: number
-        }
+        query?: never
         header?: never
         path?: never
         cookie?: never
       }
-      requestBody?: never
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterTyped']
+        }
+      }
       responses: {
         /** @description OK */
         200: {
@@ -928,8 +931,6 @@ export interface paths {
         }
       }
     }
-    put?: never
-    post?: never
     delete?: never
     options?: never
     head?: never
@@ -3196,7 +3197,7 @@ export interface components {
       note?: string
       wantsCall: boolean
       /** @enum {string} */
-      way: 'CODE' | 'DESK' | 'PHONE' | 'DOOR'
+      way: 'CODE' | 'DESK' | 'PHONE' | 'DOOR' | 'LETTER' | 'ONLINE'
       /** @enum {string} */
       word: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
     }
@@ -3205,7 +3206,7 @@ export interface components {
       on: string
       receipt?: string
       /** @enum {string} */
-      way: 'CODE' | 'DESK' | 'PHONE' | 'DOOR'
+      way: 'CODE' | 'DESK' | 'PHONE' | 'DOOR' | 'LETTER' | 'ONLINE'
     }
     MatterStepLine: {
       act: string
@@ -3221,6 +3222,11 @@ export interface components {
       }
       stage: string
       unitName?: string
+    }
+    MatterTyped: {
+      /** Format: int64 */
+      area: number
+      text: string
     }
     MatterUnitHint: {
       name: string

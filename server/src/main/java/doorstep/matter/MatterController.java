@@ -89,6 +89,9 @@ class MatterController {
     private static final Set<String> KINDS =
             Set.of("need", "suggestion", "appeal", "hotline", "enquiry", "dispute", "hazard", "task");
 
+    /** What has been typed so far; not in the address, where it would end in logs. */
+    record Typed(String text, long area) {}
+
     record Reporter(String name, @Nullable String phone) {}
 
     @GetMapping
@@ -111,11 +114,11 @@ class MatterController {
     }
 
     /** While a clerk types: what is alike in that township, and what was done about it. */
-    @GetMapping("/alike")
-    Alike.Hints alike(Actor actor, Locale language, @RequestParam String text, @RequestParam long area) {
+    @PostMapping("/alike")
+    Alike.Hints alike(Actor actor, Locale language, @RequestBody Typed body) {
         actor.must(Role.CLERK);
-        long township = places.area(area, actor.scope(Role.CLERK)).code() / TOWNSHIP * TOWNSHIP;
-        return alike.hints(actor, new Scope.Span(township, township + TOWNSHIP - 1), text, language);
+        long township = places.area(body.area(), actor.scope(Role.CLERK)).code() / TOWNSHIP * TOWNSHIP;
+        return alike.hints(actor, new Scope.Span(township, township + TOWNSHIP - 1), body.text(), language);
     }
 
     /** Registered at a desk or on the telephone. */

@@ -36,7 +36,11 @@ public enum Word {
         CODE,
         DESK,
         PHONE,
-        DOOR;
+        DOOR,
+        /** 信函. */
+        LETTER,
+        /** 网上，或者贴回原系统. */
+        ONLINE;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT);

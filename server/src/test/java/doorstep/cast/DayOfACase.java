@@ -1,8 +1,6 @@
 package doorstep.cast;
 
 import doorstep.kernel.Role;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +32,7 @@ final class DayOfACase {
         day.post(clerk, matter + "/assignment", Map.of("unit", office.unit, "said", Map.of("clause", "基本 12")));
         day.post(handler, matter + "/takeover", null);
         act(handler, matter, "ACCEPT", Map.of("way", "six", "reason", mark.on("属于我们办")));
-        day.get(clerk, "/api/matters/alike?area=" + office.grid + "&text=" + encoded("征地款少给了两亩"));
+        day.post(clerk, "/api/matters/alike", Map.of("area", office.grid, "text", "征地款少给了两亩"));
         UUID helper = day.nextId();
         day.post(
                 handler,
@@ -87,10 +85,6 @@ final class DayOfACase {
                 clerk,
                 matter + "/reviews",
                 Map.of("id", day.nextId(), "on", day.today, "words", mark.on("补的钱还是不对，要求复查。")));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private UUID registered(String words) {

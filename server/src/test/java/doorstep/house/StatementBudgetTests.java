@@ -120,8 +120,6 @@ class StatementBudgetTests {
             Map.entry("POST /api/matters/{id}/repeat-of", 6),
             // The appeal is taken and gets its step, the review is registered and linked, each with its line of trail.
             Map.entry("POST /api/matters/{id}/reviews", 7),
-            // The area, the newest of its township, and what among them is alike.
-            Map.entry("GET /api/matters/alike", 3),
             // The paper, what it opens, and a line in the matter's story.
             Map.entry("POST /api/matters/{id}/slip", 5),
             // Person, posts and sessions end together.
