@@ -1241,6 +1241,43 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/matters/{id}/duties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterDuty'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/matters/{id}/helpers': {
     parameters: {
       query?: never
@@ -2967,6 +3004,12 @@ export interface components {
       /** Format: date-time */
       at: string
       words: string
+    }
+    MatterDuty: {
+      clause: string
+      /** @enum {string} */
+      part: 'BASIC' | 'ASSISTING' | 'TAKEN_BACK'
+      title: string
     }
     MatterElsewhere: {
       /** Format: date */

@@ -2,6 +2,7 @@ package doorstep;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
+import doorstep.matter.Duties;
 import doorstep.matter.ImportColumns;
 import doorstep.matter.MatterImport;
 import doorstep.place.Area;
@@ -34,6 +35,7 @@ final class ImportCommand {
             case "places" -> Workshop.with(arguments, modules -> places(modules, arguments, file));
             case "households" -> Workshop.with(arguments, modules -> households(modules, arguments, file));
             case "matters" -> Workshop.with(arguments, modules -> matters(modules, arguments, file));
+            case "duties" -> Workshop.with(arguments, modules -> duties(modules, arguments, file));
             default -> throw new Problem(CommandProblem.UNKNOWN_COMMAND, "import " + words.getFirst());
         }
     }
@@ -75,6 +77,11 @@ final class ImportCommand {
                             .map(String::valueOf)
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    private static void duties(ApplicationContext modules, Arguments arguments, Path file) {
+        int clauses = modules.getBean(Duties.class).take(Actor.operator(), area(modules, arguments), file);
+        Terminal.sayBoth("command.imported-duties", clauses);
     }
 
     private static void matters(ApplicationContext modules, Arguments arguments, Path file) {

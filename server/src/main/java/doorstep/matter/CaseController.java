@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,10 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/matters/{id}")
 class CaseController {
     private final Cases cases;
+    private final Matters matters;
+    private final Duties duties;
 
-    CaseController(Cases cases) {
+    CaseController(Cases cases, Matters matters, Duties duties) {
         this.cases = cases;
+        this.matters = matters;
+        this.duties = duties;
     }
+
+    private static final long TOWNSHIP = 1_000_000;
 
     record Requests(List<String> requests) {}
 
@@ -42,6 +49,12 @@ class CaseController {
     record ReviewAsked(UUID id, LocalDate on, String words) {}
 
     record Repeat(UUID earlier) {}
+
+    /** The duty list of the matter's township, to cite a clause from. */
+    @GetMapping("/duties")
+    List<Duty> duties(Actor actor, @PathVariable UUID id) {
+        return duties.of(matters.areaOf(actor, id) / TOWNSHIP * TOWNSHIP);
+    }
 
     @PutMapping("/requests")
     void request(Actor actor, @PathVariable UUID id, @RequestBody Requests body) {

@@ -57,6 +57,7 @@ enum MatterProblem implements Problem.Code {
     BAD_COLUMNS(Problem.Kind.INVALID),
     UNKNOWN_SOURCE(Problem.Kind.INVALID),
     COLUMN_MISSING(Problem.Kind.INVALID),
+    DUTY_WRONG(Problem.Kind.INVALID),
     LINE_NO_WORDS(Problem.Kind.INVALID),
     LINE_BAD_TIME(Problem.Kind.INVALID);
 
