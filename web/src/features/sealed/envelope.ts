@@ -90,7 +90,14 @@ export async function seal(content: string, code: string, points: Bytes[], chanc
   const wrapped = await Promise.all(
     points.map(async (point) => encrypt(await keyFor(point, drawn, ephemeral), drawn.key, new Uint8Array(0))),
   )
-  const header = joined(utf8('DSE1'), drawn.salt, ephemeral, receipt, ...wrapped, drawn.filler.slice(wrapped.length * PLACE))
+  const header = joined(
+    utf8('DSE1'),
+    drawn.salt,
+    ephemeral,
+    receipt,
+    ...wrapped,
+    drawn.filler.slice(wrapped.length * PLACE),
+  )
   const padded = new Uint8Array(LENGTH + MOST_CONTENT)
   new DataView(padded.buffer).setUint32(0, bytes.length)
   padded.set(bytes, LENGTH)
