@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EnvelopeStore {
     private static final int AT_ONCE = 16;
+    private static final long LOCK = 0x7365616c6564L;
 
     private final JdbcClient db;
 
@@ -25,6 +26,14 @@ class EnvelopeStore {
         return db.sql("select id, substring(body from 5 for 32) as salt from sealed.envelope order by id")
                 .query((row, number) -> new Place(row.getObject("id", UUID.class), row.getBytes("salt")))
                 .list();
+    }
+
+    /** One at a time makes places, until its transaction ends. */
+    void lock() {
+        db.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", LOCK)
+                .query((row, number) -> LOCK)
+                .single();
     }
 
     /** @return false when somebody else was quicker */

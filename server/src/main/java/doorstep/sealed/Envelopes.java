@@ -38,6 +38,7 @@ class Envelopes {
     /** The first places, as soon as there is a key that decoys can be sealed to. */
     @Transactional
     public void prepare() {
+        store.lock();
         if (store.places().isEmpty()) {
             grow(FIRST_PLACES);
         }
@@ -55,7 +56,11 @@ class Envelopes {
                 if (places.size() >= MOST_PLACES) {
                     throw new Problem(SealedProblem.FULL);
                 }
-                grow(Math.max(FIRST_PLACES, places.size()));
+                // Two that find every place taken double them once; whoever waited looks again.
+                store.lock();
+                if (store.places().size() == places.size()) {
+                    grow(Math.max(FIRST_PLACES, places.size()));
+                }
             } else if (store.replace(free.get(LOT.nextInt(free.size())), envelope)) {
                 return;
             }

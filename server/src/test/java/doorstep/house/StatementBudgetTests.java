@@ -121,6 +121,8 @@ class StatementBudgetTests {
             Map.entry("POST /api/matters/{id}/reviews", 7),
             // The area, the newest of its township, and what among them is alike.
             Map.entry("GET /api/matters/alike", 3),
+            // Keys, the void step in four, what the entry said, keys again, places, and the one that is taken.
+            Map.entry("POST /api/matters/{id}/sealing", 8),
             // The paper, what it opens, and a line in the matter's story.
             Map.entry("POST /api/matters/{id}/slip", 5),
             // Person, posts and sessions end together.

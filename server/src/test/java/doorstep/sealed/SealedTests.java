@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -177,8 +178,26 @@ class SealedTests {
         }
     }
 
+    /** Nobody waits for another but where places are made, and nothing is lost. */
     @Test
     @Order(9)
+    void manyAtOnceAllArriveAndPlacesStayAPowerOfTwo() {
+        JsonNode keys = keys(new Browser(port));
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 24; i++) {
+                crowd.submit(() -> {
+                    Map<String, Object> sent = Teller.sealed(keys, "一起来的");
+                    return new Browser(port).post("/api/sealed/envelopes", sent);
+                });
+            }
+        }
+        Path bundle = folder.resolve("crowd");
+        assertThat(bundles.export(bundle)).isIn(32, 64);
+        assertThat(words(bundle, pair("second"))).filteredOn("一起来的"::equals).hasSize(24);
+    }
+
+    @Test
+    @Order(10)
     void oneAddressCannotFillEveryPlace() {
         Browser browser = new Browser(port);
         for (int i = 0; i < 60; i++) {
