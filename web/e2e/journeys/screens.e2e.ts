@@ -25,7 +25,7 @@ const SCREENS: Record<string, string[]> = {
   shenjing: ['/trail'],
 }
 
-const KEY = /\b(app|matter|visit|place|staff|session|today|insight|audit|portal|privacy)\.[a-zA-Z]/
+const KEY = /\b(app|matter|visit|place|staff|session|today|insight|audit|portal|sealed|privacy)\.[a-zA-Z]/
 
 let browser: Browser
 beforeAll(async () => (browser = await launched()))
@@ -48,7 +48,15 @@ for (const [device, size] of Object.entries({ desk: DESK, phone: PHONE })) {
 
       it('the open screens can be read by everybody', async () => {
         const { page, complaints, context } = await somebody(browser, size, language)
-        for (const path of ['/sign-in', '/password', '/door', '/nowhere', '/door/' + inject('slip').code]) {
+        for (const path of [
+          '/sign-in',
+          '/password',
+          '/door',
+          '/sealed',
+          '/sealed?at=desk',
+          '/nowhere',
+          '/door/' + inject('slip').code,
+        ]) {
           await visit(page, path)
           await isFit(page, path, size)
         }

@@ -4,8 +4,8 @@ type View = Schemas['MatterView']
 export type Can = Schemas['MatterCan']
 export type Act = Can['act']
 
-/** What a button can be for: an act, a word of the resident's, or that it was answered before. */
-export type Doing = Act | 'WORD' | 'REPEAT'
+/** What a button can be for: an act, a word of the resident's, that it was answered before, or that it should never have been here. */
+export type Doing = Act | 'WORD' | 'REPEAT' | 'IN_CONFIDENCE'
 
 /** What leads on, in the order of a matter's life: the first that is open is the primary button. */
 const ONWARD: Act[] = [
@@ -102,6 +102,7 @@ export function buttons(matter: View): { primary: Act | undefined; row: Act[]; m
   const usual = [...onward, ...BESIDE.filter((act) => open.includes(act)), ...again]
   const rare: Doing[] = RARE.filter((act) => open.includes(act))
   if (open.includes('MERGE')) rare.splice(rare.indexOf('MERGE') + 1, 0, 'REPEAT')
+  if (open.includes('VOID')) rare.push('IN_CONFIDENCE')
   return { primary: onward[0], row: usual.slice(0, MOST), more: [...usual.slice(MOST), ...rare] }
 }
 

@@ -4,6 +4,7 @@ import AssignForm from './AssignForm.vue'
 import ConcernForm from './ConcernForm.vue'
 import DayForm from './DayForm.vue'
 import HelpForm from './HelpForm.vue'
+import InConfidenceForm from './InConfidenceForm.vue'
 import PlainForm from './PlainForm.vue'
 import RequestsForm from './RequestsForm.vue'
 import ReviewForm from './ReviewForm.vue'
@@ -22,6 +23,7 @@ const FORMS: Partial<Record<Doing, Component>> = {
   MERGE: SameForm,
   REPEAT: SameForm,
   ASK_REVIEW: ReviewForm,
+  IN_CONFIDENCE: InConfidenceForm,
   WORD: WordForm,
 }
 

@@ -3,6 +3,7 @@ package doorstep;
 import com.zaxxer.hikari.HikariDataSource;
 import doorstep.database.Pools;
 import doorstep.database.Server;
+import doorstep.sealed.DecoyMark;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -19,6 +20,12 @@ class Application {
     @Primary
     HikariDataSource appDataSource(Server server, @Value("${doorstep.pool:app}") String pool) {
         return pool.equals("imports") ? Pools.imports(server) : Pools.app(server);
+    }
+
+    /** Follows from the database's secret, which is in no table and no backup. */
+    @Bean
+    DecoyMark decoyMark(Server server) {
+        return DecoyMark.of(server.app().password());
     }
 
     /** For figures. */

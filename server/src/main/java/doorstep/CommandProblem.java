@@ -19,7 +19,9 @@ enum CommandProblem implements Problem.Code {
     BAD_CERTIFICATE,
     NO_SUCH_AREA,
     LINES_WRONG,
-    ANOTHER_VERSION_RUNS;
+    ANOTHER_VERSION_RUNS,
+    /** Sealed reports that were meant for this key and are not as they were sealed. */
+    ENVELOPES_ALTERED;
 
     @Override
     public Problem.Kind kind() {

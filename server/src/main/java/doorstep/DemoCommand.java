@@ -5,6 +5,8 @@ import doorstep.clock.Time;
 import doorstep.database.DataFolder;
 import doorstep.demo.Demo;
 import doorstep.kernel.Words;
+import doorstep.sealed.KeyFiles;
+import doorstep.sealed.Office;
 import doorstep.text.ReadableCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationContext;
 
 /** {@code demo}: loads the made-up township when the folder is empty, then serves it and prints who can sign in. */
 final class DemoCommand {
     private static final Set<String> OPTIONS = Set.of("port", "address", "data");
+    /** Beside the data in a demo only: a real office keeps its key to itself. */
+    private static final String OFFICE = "demo-discipline-office";
+
     private static final String SIGN_INS = "demo-sign-ins.txt";
 
     private DemoCommand() {}
@@ -49,8 +55,20 @@ final class DemoCommand {
             Demo.Loaded loaded = modules.getBean(Demo.class)
                     .load(clock, Time.system().now(), password, days -> Terminal.progress("command.demo-days", days));
             Terminal.progressDone();
-            keep(signIns, password, loaded);
+            String key = disciplineOffice(modules, signIns.resolveSibling(OFFICE));
+            keep(signIns, password, loaded, key);
         });
+    }
+
+    private static String disciplineOffice(ApplicationContext modules, Path folder) {
+        KeyFiles.Made made = KeyFiles.make(folder);
+        try {
+            String pem = Files.readString(made.open());
+            modules.getBean(Office.class).add(pem, OFFICE, Time.system().today(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return made.secret().toString();
     }
 
     private static void writeRules(Path root) {
@@ -63,12 +81,13 @@ final class DemoCommand {
     }
 
     /** Beside the data, readable by its owner only: so that the second {@code make demo} can print them again. */
-    private static void keep(Path file, String password, Demo.Loaded loaded) {
+    private static void keep(Path file, String password, Demo.Loaded loaded, String key) {
         String text = Words.sayBoth(
                 "command.demo-sign-ins",
                 password,
                 loaded.slip().code(),
-                loaded.slip().secret());
+                loaded.slip().secret(),
+                key);
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text + "\n");

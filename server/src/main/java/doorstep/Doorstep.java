@@ -6,7 +6,7 @@ import doorstep.kernel.Words;
 import java.util.List;
 
 /**
- * The program: {@code serve}, {@code import}, {@code backup}, {@code restore}, {@code deadline}, {@code demo}, {@code version}. Whatever
+ * The program: {@code serve}, {@code import}, {@code backup}, {@code restore}, {@code deadline}, {@code sealed}, {@code demo}, {@code version}. Whatever
  * cannot be done is said in one sentence, in Chinese and in English, and the exit code is 1.
  */
 public final class Doorstep {
@@ -48,6 +48,7 @@ public final class Doorstep {
             case "backup" -> BackupCommand.backup(rest);
             case "restore" -> BackupCommand.restore(rest);
             case "deadline" -> DeadlineCommand.run(rest);
+            case "sealed" -> SealedCommand.run(rest);
             case "version", "--version" -> {
                 Build build = Build.current();
                 Terminal.say("doorstep " + build.version() + " (PostgreSQL " + build.postgres() + ", Java "

@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebShell implements WebMvcConfigurer {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String SEALED = "/api/sealed/envelopes";
     private static final String NO_SENSORS = "geolocation=(), camera=(), microphone=()";
 
     private final JsonMapper json;
@@ -60,21 +61,26 @@ class WebShell implements WebMvcConfigurer {
      */
     @Bean
     SecurityFilterChain security(HttpSecurity http, Sessions sessions) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, "/api/session", "/api/health")
-                                .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.POST,
-                                        "/api/session",
-                                        "/api/session/first-administrator",
-                                        "/api/session/password-by-code",
-                                        "/api/door/*")
-                                .permitAll()
-                                .requestMatchers("/api/**")
-                                .authenticated()
-                                .anyRequest()
-                                .permitAll())
-                .csrf(csrf -> csrf.spa().sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/api/session", "/api/health", "/api/sealed/office")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/session",
+                                "/api/session/first-administrator",
+                                "/api/session/password-by-code",
+                                "/api/door/*",
+                                SEALED)
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                // Pages send a sealed report without a cookie, so that we are not told who did; there is no session to
+                // ride on.
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers(SEALED)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

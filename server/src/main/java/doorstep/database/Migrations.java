@@ -187,6 +187,7 @@ public final class Migrations {
                 statement.execute(
                         "grant select, insert, update, delete on all tables in schema %s to %s".formatted(schema, app));
                 statement.execute("grant usage on all sequences in schema %s to %s".formatted(schema, app));
+                statement.execute("grant execute on all functions in schema %s to %s".formatted(schema, app));
             }
             for (String view : views(statement)) {
                 statement.execute("grant select on %s to %s".formatted(view, facts));

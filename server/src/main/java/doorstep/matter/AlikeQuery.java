@@ -117,7 +117,7 @@ class AlikeQuery {
                 row.getObject("id", UUID.class),
                 MatterRows.label(row),
                 life.kind(),
-                row.getString("title"),
+                MatterRows.title(row),
                 row.getString("stage"),
                 life.isOver(row.getString("stage")),
                 village == null ? row.getString("area_name") : village + row.getString("area_name"),

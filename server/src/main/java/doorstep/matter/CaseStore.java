@@ -166,6 +166,15 @@ class CaseStore {
                 .single();
     }
 
+    /** What a void entry says, as JSON; from now on only digests of it are here. */
+    String takeOut(UUID matter, String salt) {
+        return db.sql("select matter.take_out(:matter, :salt)::text as whole")
+                .param("matter", matter)
+                .param("salt", salt)
+                .query((row, number) -> row.getString("whole"))
+                .single();
+    }
+
     /** Somebody asked to help. */
     record HelpAsked(
             UUID id,

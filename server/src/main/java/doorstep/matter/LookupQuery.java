@@ -41,6 +41,7 @@ class LookupQuery {
                   from matter.matter m
                   join matter.reporter r on r.matter_id = m.id
                  where m.id = :id
+                   and m.stage <> 'void'
                    and\s""" + sight.sql())
                 .param("id", id)
                 .params(sight.parameters())

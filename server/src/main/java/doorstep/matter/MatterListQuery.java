@@ -162,6 +162,7 @@ class MatterListQuery {
                 return List.of();
             }
             where.append(" and m.id in (select s.id from matter.search s where s.terms @> :terms)")
+                    .append(" and m.stage <> 'void'")
                     .append(" and strpos(lower(normalize(m.title || ' ' || m.words, NFKC)), :needle) > 0");
             parameters.put("terms", sought);
             parameters.put("needle", SearchTerms.normal(filter.text()).strip());
@@ -214,7 +215,7 @@ class MatterListQuery {
                 row.getObject("id", UUID.class),
                 MatterRows.label(row),
                 life.kind(),
-                row.getString("title"),
+                MatterRows.title(row),
                 stage,
                 life.isOver(stage),
                 row.getString("area_name"),

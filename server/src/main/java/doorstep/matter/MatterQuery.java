@@ -134,10 +134,13 @@ class MatterQuery {
     /** Several at once, oldest first: what is on one resident's card. */
     List<Whole> whole(List<UUID> ids, Sight sight, UUID asker, LocalDate today) {
         return db.sql("""
-                select m.id, m.number, m.kind, m.lifecycle, m.title, m.words, m.area, m.household_id, m.channel,
+                select case when m.stage = 'void' then '' else m.words end as words,
+                       case when m.stage <> 'void' then m.summary end as summary,
+                       case when m.stage <> 'void' then m.concerned end as concerned,
+                       m.id, m.number, m.kind, m.lifecycle, m.title, m.area, m.household_id, m.channel,
                        m.heard_at, m.heard_post, m.registered_at, m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended,
                        m.first_due_on, m.due_on, m.answered_at, m.served_on, m.ended_at, m.word, m.word_channel, m.word_at, m.relayed, m.relayed_at,
-                       m.call_wanted, m.summary, m.confidential, m.concerned, m.bounced,
+                       m.call_wanted, m.confidential, m.bounced,
                        cu.name as concerned_name,
                        (select string_agg(f.person_name, '、')
                           from staff.holder_facts f
@@ -155,8 +158,9 @@ class MatterQuery {
                          where h.matter_id = m.id and h.unit_id is not null) as helpers,
                        (select jsonb_agg(jsonb_build_object(
                                    'act', s.act, 'stage', s.stage, 'at', s.at, 'actorKind', s.actor_kind,
-                                   'actorName', who.name, 'unitName', su.name, 'dueOn', s.due_on, 'note', s.note,
-                                   'said', s.said)
+                                   'actorName', who.name, 'unitName', su.name, 'dueOn', s.due_on,
+                                   'note', case when m.stage <> 'void' or s.act = 'void' then s.note end,
+                                   'said', case when m.stage <> 'void' then s.said end)
                                order by s.seq desc)
                           from matter.step s
                           left join staff.person_facts who on who.id = s.actor
@@ -165,19 +169,19 @@ class MatterQuery {
                        (select jsonb_agg(jsonb_build_object(
                                    'word', w.word, 'channel', w.channel, 'way', w.way, 'wantsCall', w.call_back,
                                    'note', w.note, 'at', w.at) order by w.seq desc)
-                          from matter.word w where w.matter_id = m.id) as said,
+                          from matter.word w where w.matter_id = m.id and m.stage <> 'void') as said,
                        (select jsonb_agg(jsonb_build_object(
                                    'text', y.text, 'at', y.at, 'actorName', who.name,
                                    'opinions', y.opinions, 'servedOn', y.served_on,
                                    'way', y.way, 'receipt', y.receipt) order by y.seq desc)
                           from matter.reply y
                           left join staff.person_facts who on who.id = y.actor
-                         where y.matter_id = m.id) as replies,
+                         where y.matter_id = m.id and m.stage <> 'void') as replies,
                        (select jsonb_agg(jsonb_build_object('words', c.words, 'at', c.at) order by c.seq desc)
-                          from matter.correction c where c.matter_id = m.id) as corrections,
+                          from matter.correction c where c.matter_id = m.id and m.stage <> 'void') as corrections,
                        (select jsonb_agg(jsonb_build_object(
                                    'relation', l.relation, 'refKind', l.ref_kind, 'refId', l.ref_id, 'back', l.back,
-                                   'title', (select o.title from matter.matter o
+                                   'title', (select case o.stage when 'void' then '（已作废）' else o.title end from matter.matter o
                                               where l.ref_kind = 'matter' and o.id::text = l.ref_id)))
                           from (select relation, ref_kind, ref_id, false as back
                                   from matter.link where matter_id = m.id
@@ -189,16 +193,16 @@ class MatterQuery {
                                    'closedOn', f.closed_on))
                           from matter.reference f where f.matter_id = m.id) as "references",
                        (select jsonb_agg(q.text order by q.ordinal)
-                          from matter.request q where q.matter_id = m.id) as requests,
+                          from matter.request q where q.matter_id = m.id and m.stage <> 'void') as requests,
                        (select jsonb_agg(jsonb_build_object(
                                    'id', h.id, 'unit', h.unit_id, 'name', coalesce(hu.name, h.outside), 'asked', h.asked,
                                    'askedAt', h.asked_at, 'dueOn', h.due_on, 'answer', h.answer,
                                    'answeredAt', h.answered_at) order by h.asked_at)
                           from matter.helper h
                           left join staff.unit_facts hu on hu.id = h.unit_id
-                         where h.matter_id = m.id) as helper_lines,
+                         where h.matter_id = m.id and m.stage <> 'void') as helper_lines,
                        (select jsonb_agg(jsonb_build_object('role', o.role, 'name', o.name) order by o.ordinal)
-                          from matter.companion o where o.matter_id = m.id) as companions,
+                          from matter.companion o where o.matter_id = m.id and m.stage <> 'void') as companions,
                        (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on
                   from matter.matter m
                   join place.area_facts a on a.code = m.area
@@ -207,12 +211,12 @@ class MatterQuery {
                   left join place.household_facts h on h.id = m.household_id
                   left join staff.unit_facts u on u.id = m.unit_id
                   left join staff.post_facts p on p.id = m.post_id
-                  left join staff.unit_facts cu on cu.id = m.concerned
-                  left join matter.reporter r on r.matter_id = m.id
+                  left join staff.unit_facts cu on cu.id = m.concerned and m.stage <> 'void'
+                  left join matter.reporter r on r.matter_id = m.id and m.stage <> 'void'
                   cross join lateral (
                     select array_agg(distinct s.act) as done,
                            array_agg(distinct s.act) filter (where s.actor = :asker) as by_asker,
-                           max((s.said ->> 'days')::int) filter (where s.act = 'extend-ask') as days_asked
+                           max((s.said ->> 'days')::int) filter (where s.act = 'extend-ask' and m.stage <> 'void') as days_asked
                       from matter.step s
                      where s.matter_id = m.id) past
                  where m.id = any(:ids::uuid[])
@@ -239,7 +243,7 @@ class MatterQuery {
                         MatterRows.standing(row),
                         MatterRows.past(row)),
                 MatterRows.label(row),
-                row.getString("title"),
+                MatterRows.title(row),
                 row.getString("words"),
                 row.getString("area_name"),
                 row.getString("village_name"),

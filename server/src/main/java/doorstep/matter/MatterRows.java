@@ -32,6 +32,13 @@ final class MatterRows {
                 instant(row, "ended_at"));
     }
 
+    /** What a void entry is called everywhere: it is not told what it said, whether it was entered by mistake or sealed. */
+    private static final String VOIDED = "（已作废）";
+
+    static String title(ResultSet row) throws SQLException {
+        return row.getString("stage").equals("void") ? VOIDED : row.getString("title");
+    }
+
     static Past past(ResultSet row) throws SQLException {
         return new Past(
                 acts(row.getArray("done")),

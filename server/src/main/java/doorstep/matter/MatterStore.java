@@ -114,7 +114,7 @@ class MatterStore {
     Optional<Before> registeredBefore(Opening opening, String title, UUID asker) {
         return db.sql("""
                 select m.number, m.registered_by = :asker as mine,
-                       m.words = :words and m.title = :title and m.area = :area as same, s.due_on
+                       m.words = :words and m.title = :title and m.area = :area and m.stage <> 'void' as same, s.due_on
                   from matter.matter m
                   left join matter.step s on s.matter_id = m.id and s.act = 'register'
                  where m.id = :id

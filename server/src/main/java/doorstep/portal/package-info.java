@@ -8,7 +8,8 @@
  * <p><b>Always holds</b>: a code alone opens stage, dates, due day and duty telephone; the words need the second secret. Wrong
  * guesses are counted and stopped. The resident's word and their corrections are theirs: nobody edits them.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "place", "staff", "matter", "visit"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "clock", "audit", "text", "place", "staff", "matter", "visit", "sealed"})
 @NullMarked
 package doorstep.portal;
 

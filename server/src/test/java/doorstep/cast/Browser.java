@@ -28,6 +28,20 @@ public final class Browser {
         get("/api/session");
     }
 
+    private Browser(Browser other, int port) {
+        this.base = "http://localhost:" + port;
+        this.language = other.language;
+        other.cookies
+                .getCookieStore()
+                .getCookies()
+                .forEach(cookie -> cookies.getCookieStore().add(URI.create(base), cookie));
+    }
+
+    /** The same person with the same cookies at another server. */
+    public Browser at(int port) {
+        return new Browser(this, port);
+    }
+
     /** An answer: its status, its text and its text as JSON. */
     public record Answer(int status, String text) {
         public JsonNode json() {

@@ -1,6 +1,7 @@
 package doorstep.cast;
 
 import doorstep.kernel.Role;
+import doorstep.sealed.Teller;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -176,6 +177,18 @@ final class DayOfAMatter {
         day.get(leader, "/api/board?area=" + day.area);
     }
 
+    /** Something about an official, told without anybody's name; and something that should have been, and was registered. */
+    private void inConfidence() {
+        JsonNode keys = day.get(day.nobody(), "/api/sealed/office");
+        day.post(day.nobody(), "/api/sealed/envelopes", Teller.sealed(keys, mark.on("他收了两条烟。")));
+        UUID told = day.nextId();
+        day.post(
+                clerk,
+                "/api/matters",
+                Map.of("id", told, "words", mark.on("他收了两条烟。"), "area", office.grid, "channel", "DESK"));
+        day.post(clerk, "/api/matters/" + told + "/sealing", Map.of("note", mark.on("登记错了。")));
+    }
+
     private void goneWrong(UUID need, UUID earlier) {
         String matter = "/api/matters/" + need;
         day.post(
@@ -201,6 +214,7 @@ final class DayOfAMatter {
                 "/api/matters",
                 Map.of("id", mistake, "words", mark.on("填错了。"), "area", office.grid, "channel", "PHONE"));
         day.post(clerk, "/api/matters/" + mistake + "/voiding", Map.of("note", mark.on("登记错了。")));
+        inConfidence();
         day.post(clerk, "/api/matters/" + earlier + "/assignment", Map.of("unit", office.unit));
     }
 }

@@ -5,6 +5,7 @@ import doorstep.clock.Time;
 import doorstep.demo.Cast;
 import doorstep.demo.Demo;
 import doorstep.demo.Township;
+import doorstep.sealed.Office;
 import doorstep.staff.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,10 +51,11 @@ public class Settled implements ApplicationContextInitializer<ConfigurableApplic
     }
 
     @Bean
-    Township.Settled settledCast(Township township, SettableClock clock) {
+    Township.Settled settledCast(Township township, Office office, SettableClock clock) {
         Instant now = clock.now();
         clock.set(SINCE.atTime(8, 0).atZone(Time.ZONE).toInstant());
         Township.Settled settled = township.settle(Cast.load(), PASSWORD, SINCE);
+        office.add(DisciplineOffice.openKey(), "汀兰县纪委监委", SINCE, null);
         clock.set(now);
         return settled;
     }

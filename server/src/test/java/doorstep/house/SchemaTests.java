@@ -150,6 +150,11 @@ class SchemaTests {
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
+        assertThatThrownBy(() -> db.sql("select matter.take_out(gen_random_uuid(), '')")
+                        .query()
+                        .listOfRows())
+                .rootCause()
+                .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> db.sql("create table public.mine (id int)").update())
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|read-only).*");

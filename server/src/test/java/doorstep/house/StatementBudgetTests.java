@@ -120,6 +120,8 @@ class StatementBudgetTests {
             Map.entry("POST /api/matters/{id}/repeat-of", 6),
             // The appeal is taken and gets its step, the review is registered and linked, each with its line of trail.
             Map.entry("POST /api/matters/{id}/reviews", 7),
+            // Keys, the void step in four, what the entry said, keys again, places, and the one that is taken.
+            Map.entry("POST /api/matters/{id}/sealing", 8),
             // The paper, what it opens, and a line in the matter's story.
             Map.entry("POST /api/matters/{id}/slip", 5),
             // Person, posts and sessions end together.

@@ -164,12 +164,30 @@ class ActsTests {
                 .isZero();
     }
 
+    /** The application may not bend history, and this door of the owner's does not help it to. */
+    @Test
+    void onlyWhatAVoidEntrySaysCanBeTakenOut() {
+        UUID id = course.registered();
+        assertThatThrownBy(() -> db.sql("select matter.take_out(:id, '')::text")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .rootCause()
+                .hasMessageContaining("only what a void entry says");
+    }
+
     @Test
     void aVoidedEntryStaysWithItsReasonAndIsNoLongerOpen() {
         UUID id = course.voided();
         MatterQuery.Whole page = page(id);
         assertThat(page.matter().standing().stage()).isEqualTo("void");
-        assertThat(page.words()).isEqualTo(Course.WORDS);
+        assertThat(page.words()).as("a void entry tells nobody what it said").isEmpty();
+        assertThat(db.sql("select words from matter.matter where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .as("and keeps it")
+                .isEqualTo(Course.WORDS);
         assertThat(page.steps().getFirst().note()).isEqualTo("登重了");
         assertThat(page.steps().getFirst().actorName()).isEqualTo("蒋玲");
         assertThat(page.matter().open(course.clerk())).isEmpty();
