@@ -17,7 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -181,14 +183,16 @@ class SealedTests {
     /** Nobody waits for another but where places are made, and nothing is lost. */
     @Test
     @Order(9)
-    void manyAtOnceAllArriveAndPlacesStayAPowerOfTwo() {
+    void manyAtOnceAllArriveAndPlacesStayAPowerOfTwo() throws InterruptedException, ExecutionException {
         JsonNode keys = keys(new Browser(port));
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Browser.Answer>> sent = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
-                crowd.submit(() -> {
-                    Map<String, Object> sent = Teller.sealed(keys, "一起来的");
-                    return new Browser(port).post("/api/sealed/envelopes", sent);
-                });
+                sent.add(crowd.submit(
+                        () -> new Browser(port).post("/api/sealed/envelopes", Teller.sealed(keys, "一起来的"))));
+            }
+            for (Future<Browser.Answer> one : sent) {
+                assertThat(one.get().status()).isEqualTo(200);
             }
         }
         Path bundle = folder.resolve("crowd");
