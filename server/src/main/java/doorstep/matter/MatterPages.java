@@ -144,33 +144,38 @@ class MatterPages {
         return whole.confidential() && !actor.is(Role.CLERK, whole.matter().area());
     }
 
-    ResidentMatter resident(MatterQuery.Whole whole, Locale language) {
-        Matter.Standing standing = whole.matter().standing();
+    /**
+     * As the person who raised it may see it.
+     *
+     * @param lead the matter it is put with, which says how far it is; itself when it stands alone
+     */
+    ResidentMatter resident(MatterQuery.Whole own, MatterQuery.Whole lead, Locale language) {
+        Matter.Standing standing = lead.matter().standing();
         return new ResidentMatter(
-                whole.matter().id(),
-                whole.label(),
+                own.matter().id(),
+                own.label(),
                 standing.stage(),
-                whole.matter().life().isOver(standing.stage()),
-                whole.heardAt(),
-                whole.registeredAt(),
-                whole.unitName(),
-                whole.unitPhone(),
+                lead.matter().life().isOver(standing.stage()),
+                own.heardAt(),
+                own.registeredAt(),
+                lead.unitName(),
+                lead.unitPhone(),
                 standing.due().on(),
-                count(whole, language),
+                count(lead, language),
                 standing.servedOn(),
                 standing.endedAt(),
-                whole.title(),
-                whole.corrections().isEmpty()
-                        ? whole.words()
-                        : whole.corrections().getFirst().words(),
-                whole.replies().stream()
+                own.title(),
+                own.corrections().isEmpty()
+                        ? own.words()
+                        : own.corrections().getFirst().words(),
+                lead.replies().stream()
                         .filter(reply -> reply.servedOn() != null)
                         .map(MatterQuery.ReplyLine::text)
                         .findFirst()
                         .orElse(null),
-                whole.word(),
-                whole.wordAt(),
-                whole.callWanted());
+                own.word(),
+                own.wordAt(),
+                own.callWanted());
     }
 
     /** How the day was counted, in sentences; an extension, a new count and a day that was moved are said as well. */

@@ -67,7 +67,15 @@ class MatterQuery {
             @Nullable String leadName,
             List<String> requests,
             List<HelperLine> helpers,
-            List<CompanionLine> companions) {}
+            List<CompanionLine> companions) {
+        /** The matter that this one was put with. */
+        Optional<UUID> mergedInto() {
+            return links.stream()
+                    .filter(link -> !link.back() && link.relation().equals(CaseStore.MERGED_INTO))
+                    .map(link -> UUID.fromString(link.refId()))
+                    .findFirst();
+        }
+    }
 
     record StepLine(
             String act,

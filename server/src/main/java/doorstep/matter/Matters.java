@@ -10,7 +10,6 @@ import doorstep.text.SearchTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
     private static final Sight EVERYTHING = new Sight("true", Map.of());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final MatterStore store;
     private final WordStore wordRows;
-    private final MatterQuery query;
     private final LookupQuery lookup;
     private final MatterListQuery lists;
     private final WaitingQuery waiting;
-    private final MatterPages pages;
     private final Lifecycles lifecycles;
     private final Clocks clocks;
     private final CaseStore cases;
@@ -41,11 +37,9 @@ public class Matters {
     Matters(
             MatterStore store,
             WordStore wordRows,
-            MatterQuery query,
             LookupQuery lookup,
             MatterListQuery lists,
             WaitingQuery waiting,
-            MatterPages pages,
             Lifecycles lifecycles,
             Clocks clocks,
             CaseStore cases,
@@ -53,11 +47,9 @@ public class Matters {
             Time time) {
         this.store = store;
         this.wordRows = wordRows;
-        this.query = query;
         this.lookup = lookup;
         this.lists = lists;
         this.waiting = waiting;
-        this.pages = pages;
         this.lifecycles = lifecycles;
         this.clocks = clocks;
         this.cases = cases;
@@ -283,13 +275,6 @@ public class Matters {
         if (!fits) {
             throw new Problem(MatterProblem.OF_ANOTHER_HOME);
         }
-    }
-
-    /** What is on a resident's card, oldest first, as the person who raised it may see it. */
-    public List<ResidentMatter> forResident(List<UUID> ids, Locale language) {
-        return query.whole(ids, EVERYTHING, NOBODY, time.today()).stream()
-                .map(whole -> pages.resident(whole, language))
-                .toList();
     }
 
     private Matter take(Actor actor, Sight sight, UUID id) {

@@ -4,6 +4,7 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
 import doorstep.matter.Matters;
 import doorstep.matter.ResidentMatter;
+import doorstep.matter.ResidentMatters;
 import doorstep.matter.Word;
 import doorstep.staff.Attempts;
 import doorstep.text.ReadableCode;
@@ -21,11 +22,13 @@ class Door {
 
     private final CardStore store;
     private final Matters matters;
+    private final ResidentMatters residents;
     private final Attempts attempts;
 
-    Door(CardStore store, Matters matters, Attempts attempts) {
+    Door(CardStore store, Matters matters, ResidentMatters residents, Attempts attempts) {
         this.store = store;
         this.matters = matters;
+        this.residents = residents;
         this.attempts = attempts;
     }
 
@@ -37,12 +40,12 @@ class Door {
      *     {@code staff.locked}
      */
     List<ResidentMatter> look(String code, String address, Locale language) {
-        return matters.forResident(store.matters(card(code, address).id()), language);
+        return residents.read(store.matters(card(code, address).id()), language);
     }
 
     /** With the secret too. */
     List<ResidentMatter> open(String code, String secret, String address, Locale language) {
-        return matters.forResident(store.matters(opened(code, secret, address).id()), language);
+        return residents.read(store.matters(opened(code, secret, address).id()), language);
     }
 
     void giveWord(

@@ -32,6 +32,9 @@ class CasesTests {
     Matters matters;
 
     @Autowired
+    ResidentMatters residents;
+
+    @Autowired
     Acts acts;
 
     @Autowired
@@ -179,6 +182,15 @@ class CasesTests {
                 .hasMessage("matter.not-mergeable");
         matters.recordWord(clerk, second, new Word.Given(Word.UNSOLVED, Word.Channel.OWN, Word.Way.PHONE, false, "还晃"));
         assertThat(page(second).word()).as("each keeps their word").isEqualTo(Word.UNSOLVED);
+        acts.answer(handler, lead, "栏杆已焊牢。");
+        acts.serve(handler, lead, time.today(), Word.Way.DOOR, null);
+        assertThat(residents.read(List.of(second), Locale.CHINESE).getFirst())
+                .as("whoever raised it reads how far the lead is, and their own words")
+                .satisfies(seen -> {
+                    assertThat(seen.stage()).isEqualTo("served");
+                    assertThat(seen.reply()).isEqualTo("栏杆已焊牢。");
+                    assertThat(seen.words()).isEqualTo("桥上栏杆晃得厉害。");
+                });
         plain(clerk, second, Act.UNMERGE, Map.of("reason", "不是同一座"));
         assertThat(stage(second)).isEqualTo("registered");
         assertThat(page(second).links()).isEmpty();
