@@ -74,8 +74,8 @@ class FromKnockToAnswerTests {
 
     private void sentToTheUnit(UUID matter) {
         Browser clerk = new Browser(port).as("chenyu");
-        JsonNode waiting = clerk.get("/api/today").json().path("waiting");
-        assertThat(waiting.findValuesAsString("id")).contains(matter.toString());
+        JsonNode newest = clerk.get("/api/matters?open=true").json().path("items");
+        assertThat(newest.findValuesAsString("id")).contains(matter.toString());
         String unit = unit(clerk, "镇建设办");
         assertThat(clerk.post("/api/matters/" + matter + "/assignment", Map.of("unit", unit))
                         .status())
