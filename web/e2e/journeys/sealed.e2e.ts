@@ -24,9 +24,9 @@ it('goes from a phone to the discipline office, and nobody between can read it',
   expect(await page.locator('form').count()).toBe(0)
 
   const fingerprint = /(?:[0-9a-f]{4} ){15}[0-9a-f]{4}/.exec(command('sealed', 'make-key', '--out', office))![0]
-  expect(command('sealed', 'add-key', join(office, 'office.pub'), '--name', '县纪委监委', '--data', server.data)).toContain(
-    fingerprint,
-  )
+  expect(
+    command('sealed', 'add-key', join(office, 'office.pub'), '--name', '县纪委监委', '--data', server.data),
+  ).toContain(fingerprint)
   await page.goto('/door')
   await page.getByRole('link', { name: '反映干部违纪违法' }).click()
   await page.getByText('谁能打开').click()
@@ -52,7 +52,9 @@ it('goes from a phone to the discipline office, and nobody between can read it',
   command('sealed', 'export', bundle, '--data', server.data)
   expect(readFileSync(bundle).includes('两条烟')).toBe(false)
   const out = join(server.data, 'taken')
-  expect(command('sealed', 'take', bundle, '--key', join(office, 'office.key'), '--out', out)).toContain('打开 1 件反映')
+  expect(command('sealed', 'take', bundle, '--key', join(office, 'office.key'), '--out', out)).toContain(
+    '打开 1 件反映',
+  )
   const report = readFileSync(join(out, readdirSync(out)[0]!), 'utf8')
   for (const told of [code, '渡口村会计', '十月初八晚上，他收了两条烟。']) expect(report).toContain(told)
   expect(complaints).toEqual([])
