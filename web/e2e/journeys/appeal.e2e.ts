@@ -72,7 +72,7 @@ async function given(clerk: Page): Promise<void> {
   const bar = clerk.getByRole('region', { name: '现在能做的' })
   await bar.getByRole('button', { name: '交办', exact: true }).click()
   await clerk.getByLabel('交给哪个单位', { exact: true }).selectOption({ label: '河湾镇 镇建设办' })
-  await clerk.getByRole('textbox', { name: /履职事项清单第几条/ }).fill('基本 12')
+  await clerk.getByRole('combobox', { name: /履职事项清单第几条/ }).fill('基本 12')
   await clerk.getByRole('button', { name: '交给这个单位' }).click()
   await clerk.getByText('已交办，等签收').first().waitFor()
 }

@@ -32,6 +32,7 @@ const lives = readdirSync(LIVES).map((file) => {
 describe('the lives of matters', () => {
   const matter = words('matter.zh-CN.json')
   const acts = words('acts.zh-CN.json')
+  const trail = words('../audit/audit.zh-CN.json')
   const missing: string[] = []
 
   function must(tree: Tree | string | undefined, ...path: string[]): void {
@@ -53,6 +54,7 @@ describe('the lives of matters', () => {
       stages.forEach(([stage]) => must(matter, 'stage', stage))
       for (const [act, move] of moves) {
         must(acts, 'step', act)
+        must(trail, 'did', 'matter-' + act)
         if (act !== 'register') must(acts, 'do', act)
         for (const ask of /asks: \{(.*?)\}/.exec(move)?.[1]?.matchAll(/([a-z-]+): (\[.*?\]|[a-z-]+)/g) ?? []) {
           must(acts, 'ask', 'default', ask[1]!)
