@@ -1045,6 +1045,7 @@ export interface paths {
             | 'REPORT'
             | 'RETURN_REPORT'
             | 'VERIFY'
+            | 'MOVE_THERE'
             | 'CLOSE_THERE'
             | 'CLOSE'
             | 'ARCHIVE'
@@ -1053,6 +1054,7 @@ export interface paths {
             | 'TERMINATE'
             | 'BECOME_APPEAL'
             | 'MERGE'
+            | 'REPEAT'
             | 'UNMERGE'
             | 'WITHDRAW'
             | 'KEEP'
@@ -3082,6 +3084,7 @@ export interface components {
         | 'REPORT'
         | 'RETURN_REPORT'
         | 'VERIFY'
+        | 'MOVE_THERE'
         | 'CLOSE_THERE'
         | 'CLOSE'
         | 'ARCHIVE'
@@ -3090,6 +3093,7 @@ export interface components {
         | 'TERMINATE'
         | 'BECOME_APPEAL'
         | 'MERGE'
+        | 'REPEAT'
         | 'UNMERGE'
         | 'WITHDRAW'
         | 'KEEP'
@@ -3212,12 +3216,12 @@ export interface components {
       /** @enum {string} */
       wordChannel?: 'OWN' | 'CALL_BACK' | 'RELAYED'
     }
-    MatterLinkLine: {
+    MatterLinked: {
       back: boolean
-      refId: string
-      refKind: string
+      /** Format: uuid */
+      id: string
       relation: string
-      title?: string
+      title: string
     }
     MatterMerging: {
       /** Format: uuid */
@@ -3291,6 +3295,10 @@ export interface components {
       /** Format: uuid */
       earlier: string
     }
+    MatterReply: {
+      opinions: components['schemas']['MatterOpinion'][]
+      text: string
+    }
     MatterReplyLine: {
       actorName?: string
       /** Format: date-time */
@@ -3326,7 +3334,7 @@ export interface components {
       over: boolean
       /** Format: date-time */
       registeredAt: string
-      reply?: string
+      reply?: components['schemas']['MatterReply']
       /** Format: date */
       servedOn?: string
       stage: string
@@ -3418,7 +3426,7 @@ export interface components {
       kind: string
       label: string
       leadName?: string
-      links: components['schemas']['MatterLinkLine'][]
+      links: components['schemas']['MatterLinked'][]
       over: boolean
       place: string
       references: components['schemas']['MatterReferenceLine'][]

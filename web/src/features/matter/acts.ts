@@ -5,7 +5,7 @@ export type Can = Schemas['MatterCan']
 export type Act = Can['act']
 
 /** What a button can be for: an act, a word of the resident's, that it was answered before, or that it should never have been here. */
-export type Doing = Act | 'WORD' | 'REPEAT' | 'IN_CONFIDENCE'
+export type Doing = Act | 'WORD' | 'IN_CONFIDENCE'
 
 /** What leads on, in the order of a matter's life: the first that is open is the primary button. */
 const ONWARD: Act[] = [
@@ -62,6 +62,7 @@ const BESIDE: Act[] = [
   'REQUEST',
   'ASK_REVIEW',
   'CLOSE_THERE',
+  'MOVE_THERE',
   'URGE',
   'REFER',
   'HELP',
@@ -77,6 +78,7 @@ const RARE: Act[] = [
   'WAIVE_RECUSAL',
   'BECOME_APPEAL',
   'MERGE',
+  'REPEAT',
   'UNMERGE',
   'ARCHIVE',
   'TERMINATE',
@@ -101,7 +103,6 @@ export function buttons(matter: View): { primary: Act | undefined; row: Act[]; m
   const again = ONWARD.filter((act) => open.includes(act) && !isOnward(act, matter.stage))
   const usual = [...onward, ...BESIDE.filter((act) => open.includes(act)), ...again]
   const rare: Doing[] = RARE.filter((act) => open.includes(act))
-  if (open.includes('MERGE')) rare.splice(rare.indexOf('MERGE') + 1, 0, 'REPEAT')
   if (open.includes('VOID')) rare.push('IN_CONFIDENCE')
   return { primary: onward[0], row: usual.slice(0, MOST), more: [...usual.slice(MOST), ...rare] }
 }

@@ -27,9 +27,7 @@ export function usePackage() {
       t('matter.pack.what', { title: matter.title }),
       '',
       ...(reply?.opinions ?? []).flatMap(opinion),
-      t('matter.pack.reply'),
-      reply?.text ?? '',
-      '',
+      ...(reply?.text ? [t('matter.pack.reply'), reply.text, ''] : []),
       reply?.servedOn
         ? t('matter.pack.served', { day: day(reply.servedOn), way: t('matter.way.' + reply.way) })
         : t('matter.pack.notServed'),

@@ -114,6 +114,8 @@ public enum Act {
     RETURN_REPORT,
     /** 核实办结. */
     VERIFY,
+    /** 那边改了期限: the system of record gave it another day. */
+    MOVE_THERE,
     /** 那边已办结: closed in the system of record. */
     CLOSE_THERE,
     /** 办结. */
@@ -130,6 +132,8 @@ public enum Act {
     BECOME_APPEAL,
     /** 并案. */
     MERGE(Body.OWN),
+    /** 重复事项: says again what was answered before. */
+    REPEAT(Body.OWN),
     /** 拆案. */
     UNMERGE,
     /** 本人撤回. */

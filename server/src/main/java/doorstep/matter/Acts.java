@@ -85,8 +85,17 @@ public class Acts {
                 yield standing;
             }
             case LEAD -> {
-                cases.lead(matter.id(), Objects.requireNonNull(actor.post(Role.LEADER, grant -> true)));
+                cases.lead(
+                        matter.id(),
+                        Objects.requireNonNull(
+                                actor.post(Role.LEADER, grant -> grant.area().contains(matter.area()))));
                 yield standing;
+            }
+            case MOVE_THERE -> {
+                LocalDate day = LocalDate.parse(said.get("day"));
+                Limits.mustBeNear(day, time.today());
+                cases.moveThere(matter.id(), day);
+                yield standing.due(standing.due().moved(day));
             }
             case CLOSE_THERE -> {
                 cases.closeThere(matter.id(), LocalDate.parse(said.get("day")));
@@ -173,7 +182,7 @@ public class Acts {
     @Transactional
     public void answer(Actor actor, UUID id, String text, List<Opinion> opinions) {
         act(actor, id, Act.ANSWER, matter -> {
-            Matter.Change change = matter.answer(text, time.now());
+            Matter.Change change = matter.answer(text, !opinions.isEmpty(), time.now());
             Opinion.mustAnswer(matter.past().done().contains(Act.REQUEST) ? cases.requests(id) : List.of(), opinions);
             store.addReply(id, text.strip(), opinions, actor, time.now());
             return change;

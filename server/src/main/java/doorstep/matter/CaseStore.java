@@ -64,15 +64,16 @@ class CaseStore {
                 .single();
     }
 
-    void concern(UUID matter, UUID unit, @Nullable String summary) {
+    void concern(UUID matter, UUID unit, String summary, String title) {
         db.sql("""
                 update matter.matter
-                   set concerned = :unit, summary = coalesce(:summary, summary)
+                   set concerned = :unit, summary = :summary, title = :title
                  where id = :matter
                 """)
                 .param("matter", matter)
                 .param("unit", unit)
                 .param("summary", summary)
+                .param("title", title)
                 .update();
     }
 
@@ -83,13 +84,18 @@ class CaseStore {
                 .update();
     }
 
-    /** @return false when it lives in no other system */
-    boolean closeThere(UUID matter, LocalDate on) {
-        return db.sql("update matter.reference set closed_on = :on where matter_id = :matter and of_record")
-                        .param("matter", matter)
-                        .param("on", on)
-                        .update()
-                > 0;
+    void moveThere(UUID matter, LocalDate to) {
+        db.sql("update matter.reference set due_on = :to where matter_id = :matter and of_record")
+                .param("matter", matter)
+                .param("to", to)
+                .update();
+    }
+
+    void closeThere(UUID matter, LocalDate on) {
+        db.sql("update matter.reference set closed_on = :on where matter_id = :matter and of_record")
+                .param("matter", matter)
+                .param("on", on)
+                .update();
     }
 
     /** @return false when this number of this system is known already */

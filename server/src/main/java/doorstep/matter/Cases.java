@@ -86,6 +86,9 @@ public class Cases {
                             || unit.equals(matter.standing().unit()))) {
                 throw new Problem(MatterProblem.NO_SUCH_UNIT);
             }
+            if (unit != null && unit.equals(matter.past().concerned())) {
+                throw new Problem(MatterProblem.RECUSAL);
+            }
             Limits.checkedNote(helper.asked());
             cases.addHelper(
                     id,
@@ -122,9 +125,18 @@ public class Cases {
         });
     }
 
-    /** Names the unit that the words concern: it will see the summary and not the words, and will not get the matter. */
+    /**
+     * Names the unit that the words concern: it will see the summary and not the words, and will not get the matter. The title
+     * was taken from the words, and becomes the summary's.
+     *
+     * @throws Problem {@code matter.summary-missing}, {@code matter.recusal} while that unit has it
+     */
     @Transactional
     public void concern(Actor actor, UUID id, UUID unit, @Nullable String summary) {
+        String instead = Limits.checkedNote(summary);
+        if (instead == null) {
+            throw new Problem(MatterProblem.SUMMARY_MISSING);
+        }
         acts.act(actor, id, Act.CONCERN, matter -> {
             if (!store.unitServes(unit, null, matter.area())) {
                 throw new Problem(MatterProblem.NO_SUCH_UNIT);
@@ -132,8 +144,8 @@ public class Cases {
             if (unit.equals(matter.standing().unit())) {
                 throw new Problem(MatterProblem.RECUSAL);
             }
-            cases.concern(id, unit, Limits.checkedNote(summary));
-            return matter.beside(Act.CONCERN, summary, Map.of());
+            cases.concern(id, unit, instead, Opening.beginning(instead));
+            return matter.beside(Act.CONCERN, instead, Map.of());
         });
     }
 
@@ -179,9 +191,13 @@ public class Cases {
         Opening.Subject subject = lookup.subject(id);
         Matters.Opened opened = matters.open(
                 actor,
-                Opening.at(newId, kind, words, reviewed.area(), on.equals(time.today()) ? time.now() : start(on))
-                        .titled(subject.title())
-                        .raisedBy(subject.reporter()));
+                Opening.ofReview(
+                        newId,
+                        kind,
+                        subject,
+                        words,
+                        reviewed.area(),
+                        on.equals(time.today()) ? time.now() : start(on)));
         cases.link(newId, CaseStore.REVIEW_OF, id);
         return opened;
     }
@@ -206,13 +222,12 @@ public class Cases {
     @Transactional
     public void repeats(Actor actor, UUID id, UUID earlier) {
         matters.areaOf(actor, earlier);
-        matters.areaOf(actor, id);
         if (id.equals(earlier)) {
             throw new Problem(MatterProblem.NOT_MERGEABLE);
         }
-        acts.act(actor, id, Act.NOTE, matter -> {
+        acts.act(actor, id, Act.REPEAT, matter -> {
             cases.link(id, CaseStore.REPEAT_OF, earlier);
-            return matter.beside(Act.NOTE, "重复事项", Map.of());
+            return matter.beside(Act.REPEAT, null, Map.of());
         });
     }
 }

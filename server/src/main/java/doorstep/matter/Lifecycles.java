@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +68,15 @@ final class Lifecycles {
                 .flatMap(versions -> versions.values().stream())
                 .sorted(Comparator.comparing(Lifecycle::kind).thenComparingInt(Lifecycle::version))
                 .toList();
+    }
+
+    /** The stages, of whatever kind, in which an act is open to somebody. */
+    Set<String> stagesOf(Act act) {
+        return all().stream()
+                .map(life -> life.acts().get(act))
+                .filter(Objects::nonNull)
+                .flatMap(move -> move.from().stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<Integer, Lifecycle> known(String kind) {

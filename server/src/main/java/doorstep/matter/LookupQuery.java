@@ -1,6 +1,9 @@
 package doorstep.matter;
 
 import doorstep.text.PersonalNumber;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,18 @@ class LookupQuery {
                 .params(sight.parameters())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** The titles of those of these matters that this person may see, by id. */
+    Map<String, String> titles(List<UUID> ids, Sight sight) {
+        Map<String, String> titles = new HashMap<>();
+        db.sql("select m.id, m.stage, m.title from matter.matter m where m.id = any(:ids::uuid[]) and " + sight.sql())
+                .param("ids", Sight.array(ids))
+                .params(sight.parameters())
+                .query(row -> {
+                    titles.put(row.getString("id"), MatterRows.title(row));
+                });
+        return titles;
     }
 
     /** Whether a matter is of this home or of none, when this person may see it. */

@@ -177,8 +177,9 @@ record Matter(
         return change(act, standing, Limits.checkedNote(note), said);
     }
 
-    Change answer(String text, Instant now) {
-        if (text.isBlank()) {
+    /** @param divided whether every request has an opinion, so that nothing in general need be said */
+    Change answer(String text, boolean divided, Instant now) {
+        if (text.isBlank() && !divided) {
             throw new Problem(MatterProblem.REPLY_MISSING);
         }
         Limits.mustBeShort(text, Limits.REPLY);

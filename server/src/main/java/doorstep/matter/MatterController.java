@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class MatterController {
     private final Matters matters;
     private final MatterQuery query;
     private final MatterListQuery lists;
+    private final LookupQuery lookup;
     private final Places places;
     private final MatterPages pages;
     private final Alike alike;
@@ -44,6 +46,7 @@ class MatterController {
             Matters matters,
             MatterQuery query,
             MatterListQuery lists,
+            LookupQuery lookup,
             Places places,
             MatterPages pages,
             Alike alike,
@@ -51,6 +54,7 @@ class MatterController {
         this.matters = matters;
         this.query = query;
         this.lists = lists;
+        this.lookup = lookup;
         this.places = places;
         this.pages = pages;
         this.alike = alike;
@@ -190,9 +194,12 @@ class MatterController {
 
     @GetMapping("/{id}")
     MatterPages.View read(Actor actor, Locale language, @PathVariable UUID id) {
-        MatterQuery.Whole whole = query.whole(id, Sight.of(actor), actor.id(), time.today())
+        Sight sight = Sight.of(actor);
+        MatterQuery.Whole whole = query.whole(id, sight, actor.id(), time.today())
                 .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
-        return pages.view(whole, actor, language);
+        List<UUID> linked = whole.linked();
+        Map<String, String> titles = linked.isEmpty() ? Map.of() : lookup.titles(linked, sight);
+        return pages.view(whole, titles, actor, language);
     }
 
     /** The reporter's name and number in full; that they were read is recorded. */

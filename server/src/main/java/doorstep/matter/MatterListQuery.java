@@ -161,7 +161,9 @@ class MatterListQuery {
             if (sought.length == 0) {
                 return List.of();
             }
-            where.append(" and m.id in (select s.id from matter.search s where s.terms @> :terms)")
+            where.append(" and ")
+                    .append(sight.searchable())
+                    .append(" and m.id in (select s.id from matter.search s where s.terms @> :terms)")
                     .append(" and m.stage <> 'void'")
                     .append(" and strpos(lower(normalize(m.title || ' ' || m.words, NFKC)), :needle) > 0");
             parameters.put("terms", sought);

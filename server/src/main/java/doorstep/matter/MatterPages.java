@@ -61,7 +61,7 @@ class MatterPages {
             List<MatterQuery.WordLine> said,
             List<MatterQuery.ReplyLine> replies,
             List<MatterQuery.CorrectionLine> corrections,
-            List<MatterQuery.LinkLine> links,
+            List<Linked> links,
             List<MatterQuery.ReferenceLine> references,
             @Nullable String summary,
             boolean confidential,
@@ -73,13 +73,18 @@ class MatterPages {
             List<Can> can,
             List<Word.Channel> canRecord) {}
 
+    /** Another matter it belongs with, that this reader may see too. */
+    record Linked(String relation, UUID id, boolean back, String title) {}
+
     /** An act that is open, and what has to be said with it. */
     record Can(Act act, boolean plain, List<Ask> asks) {}
 
-    View view(MatterQuery.Whole whole, Actor actor, Locale language) {
+    /** @param titles of the other matters that this reader may see, by id */
+    View view(MatterQuery.Whole whole, Map<String, String> titles, Actor actor, Locale language) {
         Matter matter = whole.matter();
         Matter.Standing standing = matter.standing();
         boolean summaryOnly = seesSummaryOnly(matter, actor);
+        boolean unnamed = summaryOnly || isHidden(whole, actor);
         return new View(
                 matter.id(),
                 whole.label(),
@@ -90,8 +95,8 @@ class MatterPages {
                 matter.life().isOver(standing.stage()),
                 matter.area(),
                 whole.villageName() == null ? whole.areaName() : whole.villageName() + whole.areaName(),
-                whole.household(),
-                whole.door(),
+                unnamed ? null : whole.household(),
+                unnamed ? null : whole.door(),
                 whole.channel(),
                 whole.heardAt(),
                 whole.registeredAt(),
@@ -99,8 +104,8 @@ class MatterPages {
                 whole.unitName(),
                 whole.unitPhone(),
                 whole.holderName(),
-                summaryOnly || isHidden(whole, actor) ? null : whole.reporterName(),
-                summaryOnly || isHidden(whole, actor) ? null : whole.reporterPhone(),
+                unnamed ? null : whole.reporterName(),
+                unnamed ? null : whole.reporterPhone(),
                 standing.due().on(),
                 standing.due().first(),
                 count(whole, language),
@@ -115,19 +120,30 @@ class MatterPages {
                 summaryOnly ? List.of() : whole.said(),
                 whole.replies(),
                 summaryOnly ? List.of() : whole.corrections(),
-                whole.links(),
+                linked(whole, titles),
                 whole.references(),
                 whole.summary(),
                 whole.confidential(),
                 whole.concernedName(),
                 whole.leadName(),
-                whole.requests(),
+                summaryOnly ? List.of() : whole.requests(),
                 whole.helpers(),
-                summaryOnly || isHidden(whole, actor) ? List.of() : whole.companions(),
+                unnamed ? List.of() : whole.companions(),
                 matter.open(actor).stream()
                         .map(act -> new Can(act, act.isPlain(), matter.life().asks(act)))
                         .toList(),
                 matter.recordable(actor));
+    }
+
+    private static List<Linked> linked(MatterQuery.Whole whole, Map<String, String> titles) {
+        List<Linked> linked = new ArrayList<>();
+        for (MatterQuery.LinkLine link : whole.links()) {
+            String title = titles.get(link.refId());
+            if (title != null) {
+                linked.add(new Linked(link.relation(), UUID.fromString(link.refId()), link.back(), title));
+            }
+        }
+        return linked;
     }
 
     /** A unit that the words concern reads the clerk's summary and no more (DESIGN: lines we do not cross). */
@@ -170,8 +186,9 @@ class MatterPages {
                         : own.corrections().getFirst().words(),
                 lead.replies().stream()
                         .filter(reply -> reply.servedOn() != null)
-                        .map(MatterQuery.ReplyLine::text)
                         .findFirst()
+                        .map(reply -> new ResidentMatter.Reply(
+                                reply.text(), reply.opinions() == null ? List.of() : reply.opinions()))
                         .orElse(null),
                 own.word(),
                 own.wordAt(),
@@ -204,7 +221,7 @@ class MatterPages {
             lines.add(Words.say(
                     language,
                     elsewhere ? "matter.count.of-record" : "matter.count.agreed",
-                    Count.day(language, first)));
+                    Count.day(language, elsewhere ? on : first)));
         }
         MatterQuery.StepLine asked = newest(whole, Act.EXTEND_ASK);
         if (due.extended() > 0 && first != null && on != null && asked != null && asked.said() != null) {

@@ -25,6 +25,7 @@ enum MatterProblem implements Problem.Code {
     NOT_MERGEABLE(Problem.Kind.CONFLICT),
     REVIEW_TOO_LATE(Problem.Kind.CONFLICT),
     NOT_RECHECKED(Problem.Kind.CONFLICT),
+    SUMMARY_MISSING(Problem.Kind.INVALID),
     SUMMARY_TOO_LONG(Problem.Kind.INVALID),
     TOO_MANY_REPRESENTATIVES(Problem.Kind.INVALID),
     /** A matter of another system without its number there. */

@@ -68,6 +68,14 @@ class MatterQuery {
             List<String> requests,
             List<HelperLine> helpers,
             List<CompanionLine> companions) {
+        /** The other matters it is linked with. */
+        List<UUID> linked() {
+            return links.stream()
+                    .filter(link -> link.refKind().equals("matter"))
+                    .map(link -> UUID.fromString(link.refId()))
+                    .toList();
+        }
+
         /** The matter that this one was put with. */
         Optional<UUID> mergedInto() {
             return links.stream()
@@ -108,12 +116,7 @@ class MatterQuery {
     record CorrectionLine(String words, Instant at) {}
 
     /** @param back true when the other matter points here */
-    record LinkLine(
-            String relation,
-            String refKind,
-            String refId,
-            boolean back,
-            @Nullable String title) {}
+    record LinkLine(String relation, String refKind, String refId, boolean back) {}
 
     record ReferenceLine(
             String system,
@@ -188,9 +191,7 @@ class MatterQuery {
                        (select jsonb_agg(jsonb_build_object('words', c.words, 'at', c.at) order by c.seq desc)
                           from matter.correction c where c.matter_id = m.id and m.stage <> 'void') as corrections,
                        (select jsonb_agg(jsonb_build_object(
-                                   'relation', l.relation, 'refKind', l.ref_kind, 'refId', l.ref_id, 'back', l.back,
-                                   'title', (select case o.stage when 'void' then '（已作废）' else o.title end from matter.matter o
-                                              where l.ref_kind = 'matter' and o.id::text = l.ref_id)))
+                                   'relation', l.relation, 'refKind', l.ref_kind, 'refId', l.ref_id, 'back', l.back))
                           from (select relation, ref_kind, ref_id, false as back
                                   from matter.link where matter_id = m.id
                                 union all

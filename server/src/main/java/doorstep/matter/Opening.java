@@ -103,6 +103,12 @@ public record Opening(
         }
     }
 
+    /** A review of something: of the same subject, by the same person. */
+    static Opening ofReview(UUID id, String kind, Subject of, String words, long area, Instant heardAt) {
+        return new Opening(
+                id, kind, of.title(), words, area, null, Heard.DESK, heardAt, null, null, of.reporter(), null, null);
+    }
+
     /** What is heard at a door: no number elsewhere, nobody else. */
     public Opening(
             UUID id,
@@ -129,48 +135,6 @@ public record Opening(
     /** Registered by a clerk, nothing but the words yet. */
     public static Opening at(UUID id, String kind, String words, long area, Instant heardAt) {
         return new Opening(id, kind, null, words, area, null, Heard.DESK, heardAt, null, null, null, null, null);
-    }
-
-    Opening titled(String next) {
-        return new Opening(
-                id,
-                kind,
-                next,
-                words,
-                area,
-                household,
-                channel,
-                heardAt,
-                heardPost,
-                post,
-                reporter,
-                agreedOn,
-                from,
-                summary,
-                confidential,
-                record,
-                companions);
-    }
-
-    Opening raisedBy(@Nullable Reporter next) {
-        return new Opening(
-                id,
-                kind,
-                title,
-                words,
-                area,
-                household,
-                channel,
-                heardAt,
-                heardPost,
-                post,
-                next,
-                agreedOn,
-                from,
-                summary,
-                confidential,
-                record,
-                companions);
     }
 
     /** Who said it, as far as they say. */

@@ -28,7 +28,10 @@ public record ResidentMatter(
         @Nullable Instant endedAt,
         String title,
         String words,
-        @Nullable String reply,
+        @Nullable Reply reply,
         @Nullable Word word,
         @Nullable Instant wordAt,
-        @Nullable Instant callWanted) {}
+        @Nullable Instant callWanted) {
+    /** What was answered: to each request, and in general. */
+    public record Reply(String text, List<Opinion> opinions) {}
+}

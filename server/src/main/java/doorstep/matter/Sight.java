@@ -46,6 +46,13 @@ record Sight(String sql, Map<String, Object> parameters) {
         return new Sight(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")", parameters);
     }
 
+    /** What a search may look into: never the words of a matter for the unit that they concern. */
+    String searchable() {
+        return parameters.containsKey("units")
+                ? "(m.concerned is null or not m.concerned = any(:units::uuid[]))"
+                : "true";
+    }
+
     /** A PostgreSQL array literal. */
     static String array(List<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));

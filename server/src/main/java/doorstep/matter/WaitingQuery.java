@@ -25,10 +25,12 @@ class WaitingQuery {
 
     private final JdbcClient db;
     private final MatterListQuery lists;
+    private final Lifecycles lifecycles;
 
-    WaitingQuery(JdbcClient db, MatterListQuery lists) {
+    WaitingQuery(JdbcClient db, MatterListQuery lists, Lifecycles lifecycles) {
         this.db = db;
         this.lists = lists;
+        this.lifecycles = lifecycles;
     }
 
     List<Matters.Waiting> waiting(Actor actor, LocalDate today) {
@@ -43,8 +45,7 @@ class WaitingQuery {
                     "m.registered_at"));
             parts.add(part(
                     Reason.TO_JUDGE,
-                    "m.stage in ('objected', 'reported', 'fixed', 'major-fixed')"
-                            + " and m.area <@ :clerkAreas::int8multirange",
+                    "m.stage in ('objected', 'reported', 'fixed')" + " and m.area <@ :clerkAreas::int8multirange",
                     "m.updated_at"));
             parts.add(part(
                     Reason.TO_SEAL,
@@ -61,6 +62,10 @@ class WaitingQuery {
                             + " and exists (select from matter.step s where s.matter_id = m.id and s.act = 'extend-ask')"
                             + " and not exists (select from matter.step s where s.matter_id = m.id"
                             + " and s.act in ('extend-grant', 'extend-refuse'))",
+                    "m.updated_at"));
+            parts.add(part(
+                    Reason.TO_JUDGE,
+                    "m.stage = 'major-fixed' and m.area <@ :ledAreas::int8multirange",
                     "m.updated_at"));
             parts.add(part(
                     Reason.BOUNCED,
@@ -96,6 +101,7 @@ class WaitingQuery {
                 .toList();
         if (!units.isEmpty()) {
             parameters.put("units", Sight.array(units));
+            parameters.put("helped", lifecycles.stagesOf(Act.HELP_ANSWER).toArray(String[]::new));
             parameters.put("handlerPosts", Sight.array(actor.posts(Role.HANDLER)));
             String mine =
                     "m.unit_id = any(:units::uuid[]) and (m.post_id is null or m.post_id = any(:handlerPosts::uuid[])"
@@ -104,7 +110,7 @@ class WaitingQuery {
             parts.add(part(
                     Reason.TO_HELP,
                     "m.ended_at is null and exists (select from matter.helper h where h.matter_id = m.id"
-                            + " and h.unit_id = any(:units::uuid[]) and h.answered_at is null)",
+                            + " and h.unit_id = any(:units::uuid[]) and h.answered_at is null) and m.stage = any(:helped::text[])",
                     "m.due_on"));
             parts.add(part(Reason.TO_TAKE_OVER, mine + " and m.stage = 'assigned'", "m.due_on"));
             parts.add(part(Reason.TO_ANSWER, mine + " and m.stage in (" + WORKING + ")", "m.due_on"));

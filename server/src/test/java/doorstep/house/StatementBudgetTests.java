@@ -117,7 +117,7 @@ class StatementBudgetTests {
             Map.entry("POST /api/matters/{id}/concerned-unit", 5),
             // Two matters are taken, and linked.
             Map.entry("POST /api/matters/{id}/merging", 5),
-            Map.entry("POST /api/matters/{id}/repeat-of", 6),
+            Map.entry("POST /api/matters/{id}/repeat-of", 5),
             // The appeal is taken and gets its step, the review is registered and linked, each with its line of trail.
             Map.entry("POST /api/matters/{id}/reviews", 7),
             // Keys, the void step in four, what the entry said, keys again, places, and the one that is taken.

@@ -1,10 +1,12 @@
 package doorstep.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doorstep.cast.Browser;
 import doorstep.cast.DoorstepTest;
 import doorstep.kernel.Ids;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,8 +76,10 @@ class FromKnockToAnswerTests {
 
     private void sentToTheUnit(UUID matter) {
         Browser clerk = new Browser(port).as("chenyu");
-        JsonNode newest = clerk.get("/api/matters?open=true").json().path("items");
-        assertThat(newest.findValuesAsString("id")).contains(matter.toString());
+        JsonNode found = clerk.get("/api/matters?open=true&text=" + URLEncoder.encode(WORDS, UTF_8))
+                .json()
+                .path("items");
+        assertThat(found.findValuesAsString("id")).contains(matter.toString());
         String unit = unit(clerk, "镇建设办");
         assertThat(clerk.post("/api/matters/" + matter + "/assignment", Map.of("unit", unit))
                         .status())
@@ -112,7 +116,10 @@ class FromKnockToAnswerTests {
                 .doesNotContain("桥头")
                 .doesNotContain("线路");
         Map<String, Object> paper = Map.of("code", slip.code(), "secret", slip.secret());
-        assertThat(resident.post("/api/door/open", paper).json().at("/0/reply").asString())
+        assertThat(resident.post("/api/door/open", paper)
+                        .json()
+                        .at("/0/reply/text")
+                        .asString())
                 .isEqualTo("线路已换，灯已亮。");
         assertThat(resident.post(
                                 "/api/door/words",

@@ -179,7 +179,7 @@ class AppealTests {
         assertThatThrownBy(() -> acts.answer(handler, id, "答复", List.of(one, empty)))
                 .hasMessage("matter.request-unanswered");
         Opinion other = new Opinion("公开丈量记录", "已贴在村务栏", "村民委员会组织法", Opinion.Outcome.EXPLAINED, "已公开");
-        acts.answer(handler, id, "答复", List.of(one, other));
+        acts.answer(handler, id, "", List.of(one, other));
         assertThat(page(id).replies().getFirst().opinions()).containsExactly(one, other);
     }
 

@@ -9,18 +9,15 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Scope;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What reaches beyond one matter: helpers, units concerned, other matters, other systems; and the kinds besides appeals. */
+/** What reaches beyond one matter: helpers, units concerned, other matters, what is alike. */
 @DoorstepTest
 class CasesTests {
     private static final String WORDS = "村里收了两千块钱，不给开票，说了三回没人管。";
@@ -42,6 +39,12 @@ class CasesTests {
 
     @Autowired
     Alike alike;
+
+    @Autowired
+    MatterListQuery lists;
+
+    @Autowired
+    LookupQuery lookup;
 
     @Autowired
     MatterQuery query;
@@ -77,27 +80,6 @@ class CasesTests {
         return Opening.at(Ids.next(1), kind, words, colleagues.area("柳塘村", "二组"), time.now());
     }
 
-    private static Opening elsewhere(Opening opening, @Nullable String number, @Nullable LocalDate due) {
-        return new Opening(
-                opening.id(),
-                opening.kind(),
-                null,
-                opening.words(),
-                opening.area(),
-                null,
-                Opening.Heard.HOTLINE,
-                opening.heardAt(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                number == null ? null : new Opening.Elsewhere("12345", number, due),
-                List.of());
-    }
-
     private void plain(Actor actor, UUID id, Act act, Map<String, String> said) {
         acts.plain(actor, id, act, null, said);
     }
@@ -108,11 +90,22 @@ class CasesTests {
 
     private MatterPages.View seenBy(Actor actor, UUID id) {
         return pages.view(
-                query.whole(id, Sight.of(actor), actor.id(), time.today()).orElseThrow(), actor, Locale.CHINESE);
+                query.whole(id, Sight.of(actor), actor.id(), time.today()).orElseThrow(),
+                Map.of(),
+                actor,
+                Locale.CHINESE);
     }
 
     private String stage(UUID id) {
         return page(id).matter().standing().stage();
+    }
+
+    private List<UUID> found(Actor actor, String text) {
+        MatterListQuery.Filter filter = new MatterListQuery.Filter(
+                MatterListQuery.Sort.NEWEST, null, null, null, null, null, text, time.today());
+        return lists.list(Sight.of(actor), filter, null).stream()
+                .map(MatterListQuery.Line::id)
+                .toList();
     }
 
     private UUID inHand(String kind) {
@@ -157,12 +150,18 @@ class CasesTests {
     @Test
     void theUnitThatTheWordsConcernSeesASummaryAndDoesNotGetIt() {
         UUID id = registered("need", WORDS);
+        assertThatThrownBy(() -> cases.concern(clerk, id, unit, " ")).hasMessage("matter.summary-missing");
         cases.concern(clerk, id, unit, "反映收费不开票");
         assertThatThrownBy(() -> acts.assign(clerk, id, unit, null, null)).hasMessage("matter.recusal");
         plain(leader, id, Act.WAIVE_RECUSAL, Map.of("reason", "只有建设办能查"));
         acts.assign(clerk, id, unit, null, null);
         MatterPages.View seen = seenBy(handler, id);
         assertThat(seen.words()).isEqualTo("反映收费不开票");
+        assertThat(seen.title()).as("the title was taken from the words").isEqualTo("反映收费不开票");
+        assertThat(seen.door()).isNull();
+        assertThat(seen.household()).isNull();
+        assertThat(found(handler, "不给开票")).as("nor does a search tell").isEmpty();
+        assertThat(found(clerk, "不给开票")).contains(id);
         assertThat(seen.steps()).isEmpty();
         assertThat(seen.reporterName()).isNull();
         assertThat(seenBy(clerk, id).words()).isEqualTo(WORDS);
@@ -188,7 +187,7 @@ class CasesTests {
                 .as("whoever raised it reads how far the lead is, and their own words")
                 .satisfies(seen -> {
                     assertThat(seen.stage()).isEqualTo("served");
-                    assertThat(seen.reply()).isEqualTo("栏杆已焊牢。");
+                    assertThat(seen.reply()).isEqualTo(new ResidentMatter.Reply("栏杆已焊牢。", List.of()));
                     assertThat(seen.words()).isEqualTo("桥上栏杆晃得厉害。");
                 });
         plain(clerk, second, Act.UNMERGE, Map.of("reason", "不是同一座"));
@@ -197,85 +196,22 @@ class CasesTests {
     }
 
     @Test
-    void aHotlineOrderKeepsTheirNumberAndTheirDay() {
-        Opening order = opening("hotline", "小区电梯坏了三天。");
-        assertThatThrownBy(() -> matters.open(clerk, order)).hasMessage("matter.number-missing");
-        LocalDate theirs = time.today().plusDays(5);
-        String number = "GD" + Ids.next(1).toString().substring(20);
-        UUID id = matters.open(clerk, elsewhere(order, number, theirs)).id();
-        assertThat(page(id).matter().standing().due().on()).isEqualTo(theirs);
-        assertThat(page(id).matter().standing().due().rule())
-                .as("no second clock")
-                .isNull();
-        assertThatThrownBy(() -> matters.open(clerk, elsewhere(opening("hotline", "又来一遍。"), number, theirs)))
-                .as("no second registration")
-                .hasMessage("matter.number-taken");
-        plain(clerk, id, Act.CLOSE_THERE, Map.of("day", time.today().toString()));
-        assertThat(page(id).references().getFirst().closedOn()).isEqualTo(time.today());
-        assertThat(matters.areaOf(clerk, id)).isPositive();
+    void theTitleOfAMatterThatIsNotSeenIsNotShownByALinkToIt() {
+        UUID lead = inHand("need");
+        UUID second = registered("need", "桥上栏杆晃得厉害。");
+        cases.merge(clerk, second, lead, null);
+        assertThat(lookup.titles(List.of(second), Sight.of(clerk))).containsKey(second.toString());
+        assertThat(lookup.titles(List.of(second), Sight.of(colleagues.as("lujingyi"))))
+                .isEmpty();
     }
 
     @Test
-    void aMajorHazardIsNotSignedOffByWhoFoundOrFixedIt() {
-        UUID id = inHand("hazard");
-        Map<String, String> measures = Map.of(
-                "measures", "封桥加固",
-                "funds", "县里出",
-                "person", "谢军",
-                "until", time.today().plusDays(10).toString(),
-                "emergency", "绕行");
-        plain(handler, id, Act.GRADE_MAJOR, measures);
-        assertThat(page(id).matter().standing().due().on())
-                .isEqualTo(time.today().plusDays(10));
-        plain(
-                handler,
-                id,
-                Act.FIX_MAJOR,
-                Map.of("result", "已加固", "day", time.today().toString()));
-        Map<String, String> finding =
-                Map.of("finding", "牢固", "day", time.today().toString());
-        assertThatThrownBy(() -> plain(clerk, id, Act.PASS_MAJOR, finding))
-                .as("the clerk registered it")
-                .hasMessage("matter.somebody-else");
-        plain(leader, id, Act.PASS_MAJOR, finding);
-        assertThat(stage(id)).isEqualTo("closed");
-    }
-
-    @Test
-    void aPartyThatRefusesStopsTheMediationAndIsToldTheLawfulRoute() {
-        UUID id = inHand("dispute");
-        String day = time.today().toString();
-        plain(handler, id, Act.CONSENT, Map.of("first", "甲", "second", "乙", "day", day, "mediator", "丙"));
-        assertThat(page(id).matter().standing().due().rule()).isEqualTo("med.term");
-        plain(handler, id, Act.REFUSE, Map.of("party", "乙", "day", day));
-        assertThat(stage(id)).isEqualTo("stopped");
-        plain(clerk, id, Act.ROUTE, Map.of("route", "可以向县法院起诉", "day", day, "way", "desk"));
-        assertThat(stage(id)).isEqualTo("routed");
-    }
-
-    @Test
-    void anAgreementNeedsItsContentsAndRemindsOfTheCourt() {
-        UUID id = inHand("dispute");
-        String day = time.today().toString();
-        plain(handler, id, Act.CONSENT, Map.of("first", "甲", "second", "乙", "day", day, "mediator", "丙"));
-        assertThatThrownBy(() -> plain(handler, id, Act.AGREE, Map.of("form", "oral", "day", day)))
-                .hasMessage("matter.said-missing");
-        plain(
-                handler,
-                id,
-                Act.AGREE,
-                Map.of(
-                        "form", "written",
-                        "parties", "甲、乙",
-                        "facts", "地界",
-                        "terms", "各退半尺",
-                        "manner", "当场立桩",
-                        "term", day,
-                        "day", day,
-                        "signed", "双方签字，调委会盖章"));
-        assertThat(page(id).matter().standing().due().rule()).isEqualTo("med.judicial_confirm");
-        assertThat(page(id).matter().standing().due().on())
-                .isEqualTo(time.today().plusDays(30));
+    void aUnitIsAskedToHelpOnlyWhileItCanAnswer() {
+        UUID id = inHand("need");
+        cases.help(handler, id, new CaseStore.HelpAsked(Ids.next(1), social, null, "请核低保", null));
+        acts.answer(handler, id, "已修好。");
+        acts.serve(handler, id, time.today(), Word.Way.DOOR, null);
+        assertThat(matters.waiting(helper)).noneMatch(one -> one.id().equals(id));
     }
 
     @Test
@@ -339,8 +275,6 @@ class CasesTests {
     void likeMattersAreShownWithTheWordsTheyShareAndWhoHandledThem() {
         UUID id = registered("need", "东头路口的太阳能路灯整排不亮，学生晚自习回家看不见路。");
         acts.assign(clerk, id, unit, null, null);
-        Instant now = time.now();
-        assertThat(now).isNotNull();
         Scope.Span township = new Scope.Span(Course.TOWNSHIP * 1_000_000L, Course.TOWNSHIP * 1_000_000L + 999_999);
         Alike.Hints hints = alike.hints(clerk, township, "西头的太阳能路灯也不亮了，孩子晚自习看不见路", Locale.CHINESE);
         assertThat(hints.alike()).first().satisfies(like -> {

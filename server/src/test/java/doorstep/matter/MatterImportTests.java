@@ -130,7 +130,7 @@ class MatterImportTests {
         assertThat(report.reposts()).isEqualTo(1);
         UUID first = page("1").matter().id();
         assertThat(page("2").links())
-                .containsExactly(new MatterQuery.LinkLine("same-text", "matter", first.toString(), false, "甲"));
+                .containsExactly(new MatterQuery.LinkLine("same-text", "matter", first.toString(), false));
         assertThat(page("3").links()).as("another title").isEmpty();
         MatterImport.Report later = take(HEADER + "4,甲,水渠堵了,2019-08-01,,,\n");
         assertThat(later.reposts()).as("also in a later file").isEqualTo(1);

@@ -78,7 +78,7 @@ class MatterTests {
         assertThatThrownBy(() -> noted(nothing)).hasMessage("matter.note-missing");
         assertThatThrownBy(() -> need.voided(nothing, NOW)).hasMessage("matter.note-missing");
         assertThatThrownBy(() -> served().redo(nothing, Matter.Due.NONE)).hasMessage("matter.note-missing");
-        assertThatThrownBy(() -> inHand().answer(nothing == null ? "" : nothing, NOW))
+        assertThatThrownBy(() -> inHand().answer(nothing == null ? "" : nothing, false, NOW))
                 .hasMessage("matter.reply-missing");
     }
 
@@ -118,7 +118,7 @@ class MatterTests {
 
     @Test
     void aReplyIsServedAfterItWasHeardAndNotTomorrow() {
-        Matter answered = inHand().answer("灯已亮", NOW).matter();
+        Matter answered = inHand().answer("灯已亮", false, NOW).matter();
         assertThatThrownBy(() -> answered.serve(TODAY.plusDays(1), TODAY)).hasMessage("matter.served-in-future");
         assertThatThrownBy(() -> answered.serve(need.heardOn().minusDays(1), TODAY))
                 .hasMessage("matter.served-before-heard");
@@ -141,7 +141,7 @@ class MatterTests {
         assertThat(again.standing().servedOn()).as("nothing is served yet").isNull();
         Matter served = again.takeOver(DESKS.handlerPost)
                 .matter()
-                .answer("这回好了", NOW)
+                .answer("这回好了", false, NOW)
                 .matter()
                 .serve(TODAY.plusDays(3), TODAY.plusDays(3))
                 .matter();
@@ -219,6 +219,6 @@ class MatterTests {
     }
 
     private Matter served() {
-        return inHand().answer("灯已亮", NOW).matter().serve(TODAY, TODAY).matter();
+        return inHand().answer("灯已亮", false, NOW).matter().serve(TODAY, TODAY).matter();
     }
 }

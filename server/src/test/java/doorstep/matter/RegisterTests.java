@@ -235,6 +235,7 @@ class RegisterTests {
         return pages.view(
                 query.whole(id, Sight.of(course.clerk()), course.clerk().id(), Course.TODAY)
                         .orElseThrow(),
+                java.util.Map.of(),
                 course.clerk(),
                 Locale.CHINESE);
     }

@@ -96,7 +96,7 @@ class DoorTests {
         acts.answer(colleagues.as("xiejun"), matter, REPLY);
         assertThat(open().getFirst().reply()).as("written and not yet served").isNull();
         acts.serve(colleagues.as("xiejun"), matter, LocalDate.of(2026, 11, 23), Word.Way.DOOR, null);
-        assertThat(open().getFirst().reply()).isEqualTo(REPLY);
+        assertThat(open().getFirst().reply()).isEqualTo(new ResidentMatter.Reply(REPLY, List.of()));
     }
 
     @Test
