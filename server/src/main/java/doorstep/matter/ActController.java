@@ -1,6 +1,7 @@
 package doorstep.matter;
 
 import doorstep.kernel.Actor;
+import doorstep.matter.kind.Act;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

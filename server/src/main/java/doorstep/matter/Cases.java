@@ -4,6 +4,8 @@ import doorstep.clock.Deadlines;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
+import doorstep.matter.kind.Act;
+import doorstep.matter.kind.Limits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import doorstep.clock.Granted;
 import doorstep.clock.Rule;
 import doorstep.clock.Time;
 import doorstep.kernel.Problem;
+import doorstep.matter.kind.Lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package doorstep.matter;
 
 import doorstep.kernel.Actor;
+import doorstep.matter.kind.Lifecycle;
 import doorstep.text.SearchTerms;
 import java.time.Instant;
 import java.time.LocalDate;

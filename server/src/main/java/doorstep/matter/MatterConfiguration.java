@@ -1,5 +1,6 @@
 package doorstep.matter;
 
+import doorstep.matter.kind.Lifecycles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -8,6 +8,8 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
+import doorstep.matter.kind.Lifecycle;
+import doorstep.matter.kind.Lifecycles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package doorstep.matter;
 
 import doorstep.kernel.Page;
 import doorstep.kernel.Scope;
+import doorstep.matter.kind.Lifecycle;
+import doorstep.matter.kind.Lifecycles;
 import doorstep.text.SearchTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;

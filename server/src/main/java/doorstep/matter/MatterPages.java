@@ -6,6 +6,8 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
 import doorstep.kernel.Words;
+import doorstep.matter.kind.Act;
+import doorstep.matter.kind.Ask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package doorstep.matter;
 
 import doorstep.kernel.Problem;
 
-enum MatterProblem implements Problem.Code {
+public enum MatterProblem implements Problem.Code {
     /** The person asked that whoever handles it does not learn who they are. */
     CONFIDENTIAL(Problem.Kind.FORBIDDEN),
     NO_SUCH_MATTER(Problem.Kind.NOT_FOUND),

@@ -1,6 +1,7 @@
 package doorstep.matter;
 
 import doorstep.clock.Time;
+import doorstep.matter.kind.Lifecycles;
 import doorstep.text.Mask;
 import doorstep.text.PersonalNumber;
 import java.sql.ResultSet;

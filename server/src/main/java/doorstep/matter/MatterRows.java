@@ -1,5 +1,6 @@
 package doorstep.matter;
 
+import doorstep.matter.kind.Act;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

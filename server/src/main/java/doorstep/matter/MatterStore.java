@@ -2,6 +2,9 @@ package doorstep.matter;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ref;
+import doorstep.matter.kind.Act;
+import doorstep.matter.kind.Lifecycle;
+import doorstep.matter.kind.Lifecycles;
 import doorstep.text.PersonalNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package doorstep.matter;
 
 import doorstep.kernel.Problem;
+import doorstep.matter.kind.Limits;
 import java.util.List;
 
 /**

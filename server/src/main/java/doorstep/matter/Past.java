@@ -1,5 +1,6 @@
 package doorstep.matter;
 
+import doorstep.matter.kind.Act;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;

@@ -2,6 +2,8 @@ package doorstep.matter;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
+import doorstep.matter.kind.Act;
+import doorstep.matter.kind.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

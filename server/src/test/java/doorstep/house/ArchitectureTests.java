@@ -147,10 +147,17 @@ class ArchitectureTests {
     }
 
     @Test
-    void packagesAreFlat() throws IOException {
+    void packagesAreFlatAndOnlyALargeModuleHasParts() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            assertThat(files.filter(Files::isRegularFile))
-                    .allMatch(file -> SOURCES.relativize(file).getNameCount() <= 3);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                int depth = SOURCES.relativize(file).getNameCount();
+                assertThat(depth).as(file.toString()).isLessThanOrEqualTo(4);
+                if (depth == 4) {
+                    try (Stream<Path> module = Files.list(file.getParent().getParent())) {
+                        assertThat(module.count()).as(file.toString()).isGreaterThan(25);
+                    }
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import doorstep.clock.SettableClock;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
+import doorstep.matter.kind.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,6 +9,7 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Scope;
+import doorstep.matter.kind.Act;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

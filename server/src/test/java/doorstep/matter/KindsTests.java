@@ -8,6 +8,7 @@ import doorstep.cast.DoorstepTest;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
+import doorstep.matter.kind.Act;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

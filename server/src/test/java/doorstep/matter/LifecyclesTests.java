@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import doorstep.house.Generated;
 import doorstep.kernel.Words;
+import doorstep.matter.kind.Act;
+import doorstep.matter.kind.Ask;
+import doorstep.matter.kind.Lifecycle;
+import doorstep.matter.kind.Lifecycles;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;

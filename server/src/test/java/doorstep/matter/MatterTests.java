@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
+import doorstep.matter.kind.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

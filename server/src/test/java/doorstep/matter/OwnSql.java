@@ -1,6 +1,7 @@
 package doorstep.matter;
 
 import doorstep.kernel.Actor;
+import doorstep.matter.kind.Lifecycles;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;

@@ -1,4 +1,4 @@
-package doorstep.matter;
+package doorstep.matter.kind;
 
 import java.util.Locale;
 
@@ -169,16 +169,16 @@ public enum Act {
     }
 
     /** Whether a note and what the lifecycle file asks for are all there is to say. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return body == Body.PLAIN;
     }
 
     /** As lifecycle files, rows and the contract write it: {@code take-over}. */
-    String stored() {
+    public String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Act fromStored(String stored) {
+    public static Act fromStored(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,4 +1,4 @@
-package doorstep.matter;
+package doorstep.matter.kind;
 
 import doorstep.kernel.Actor;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages in the file's order, each with its Chinese name
  * @param ends stages in which nothing is waited for any more
  */
-record Lifecycle(
+public record Lifecycle(
         String kind,
         int version,
         Map<String, String> stages,
@@ -29,7 +29,7 @@ record Lifecycle(
      *
      * @param starts the act that starts it; absent for the moment it was heard
      */
-    record Clock(String rule, @Nullable Act starts, Set<Act> stops) {}
+    public record Clock(String rule, @Nullable Act starts, Set<Act> stops) {}
 
     /**
      * What an act does to the stage, and when it is open.
@@ -41,7 +41,7 @@ record Lifecycle(
      * @param before acts that must not have been done
      * @param notBy acts whose doer may not do this one
      */
-    record Move(
+    public record Move(
             Set<String> from,
             @Nullable String to,
             Set<Who> who,
@@ -50,18 +50,18 @@ record Lifecycle(
             Set<Act> before,
             Set<Act> notBy) {}
 
-    Lifecycle {
+    public Lifecycle {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
         ends = Set.copyOf(ends);
         clocks = List.copyOf(clocks);
         acts = Collections.unmodifiableMap(new LinkedHashMap<>(acts));
     }
 
-    String start() {
+    public String start() {
         return Objects.requireNonNull(register().to());
     }
 
-    boolean mayRegister(Actor actor, Who.Places places) {
+    public boolean mayRegister(Actor actor, Who.Places places) {
         return register().who().stream().anyMatch(who -> who.is(actor, places));
     }
 
@@ -71,25 +71,25 @@ record Lifecycle(
     }
 
     /** The clock that runs from the moment it was heard, when there is one. */
-    Optional<Clock> firstClock() {
+    public Optional<Clock> firstClock() {
         return clocks.stream().filter(clock -> clock.starts() == null).findFirst();
     }
 
-    Optional<Clock> startedBy(Act act) {
+    public Optional<Clock> startedBy(Act act) {
         return clocks.stream().filter(clock -> clock.starts() == act).findFirst();
     }
 
-    List<Ask> asks(Act act) {
+    public List<Ask> asks(Act act) {
         Move move = acts.get(act);
         return move == null ? List.of() : move.asks();
     }
 
-    boolean isOver(String stage) {
+    public boolean isOver(String stage) {
         return ends.contains(stage);
     }
 
     /** The stage after an act, which must be open from the stage before. */
-    String after(Act act, String stage) {
+    public String after(Act act, String stage) {
         Move move = acts.get(act);
         if (move == null || !move.from().contains(stage)) {
             throw new IllegalStateException(act + " from " + stage);
@@ -98,12 +98,12 @@ record Lifecycle(
     }
 
     /** Stages that can be come to from one, itself included. */
-    Set<String> reachableFrom(String stage) {
+    public Set<String> reachableFrom(String stage) {
         return reachableFrom(stage, Set.of());
     }
 
     /** The same when some acts are never done. */
-    Set<String> reachableFrom(String stage, Set<Act> without) {
+    public Set<String> reachableFrom(String stage, Set<Act> without) {
         Set<String> reached = new LinkedHashSet<>(Set.of(stage));
         boolean more = true;
         while (more) {

@@ -1,4 +1,4 @@
-package doorstep.matter;
+package doorstep.matter.kind;
 
 import java.io.Reader;
 import java.util.HashMap;
@@ -20,9 +20,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A node of a lifecycle file, which can say on which line it stands. */
-record Section(String file, Node node) {
+public record Section(String file, Node node) {
     /** The whole file. */
-    static Section read(String file, Reader in) {
+    public static Section read(String file, Reader in) {
         try {
             Node node = new Yaml(new LoaderOptions()).compose(in);
             if (node == null) {
@@ -35,7 +35,7 @@ record Section(String file, Node node) {
         }
     }
 
-    Section in(String key) {
+    public Section in(String key) {
         Section found = find(key);
         if (found == null) {
             throw wrong("missing: " + key);
@@ -43,7 +43,7 @@ record Section(String file, Node node) {
         return found;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return find(key) != null;
     }
 
@@ -53,7 +53,7 @@ record Section(String file, Node node) {
         return found.get(key);
     }
 
-    void each(BiConsumer<String, Section> entry) {
+    public void each(BiConsumer<String, Section> entry) {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("expected names and values");
         }
@@ -67,12 +67,12 @@ record Section(String file, Node node) {
         }
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** The entries of a list; one that is not in a list is a list of one. */
-    List<Section> items() {
+    public List<Section> items() {
         return node instanceof SequenceNode sequence
                 ? sequence.getValue().stream()
                         .map(item -> new Section(file, item))
@@ -81,7 +81,7 @@ record Section(String file, Node node) {
     }
 
     /** A list of acts; empty when it is not there. */
-    Set<Act> acts(String name) {
+    public Set<Act> acts(String name) {
         if (!has(name)) {
             return Set.of();
         }
@@ -91,14 +91,14 @@ record Section(String file, Node node) {
                 .collect(Collectors.toSet());
     }
 
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
         throw wrong("expected a word");
     }
 
-    List<String> list() {
+    public List<String> list() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream()
                     .map(item -> new Section(file, item).text())
@@ -107,7 +107,7 @@ record Section(String file, Node node) {
         throw wrong("expected a list");
     }
 
-    <T> T checked(String name, Function<String, T> read) {
+    public <T> T checked(String name, Function<String, T> read) {
         try {
             return read.apply(name);
         } catch (IllegalArgumentException e) {
@@ -115,7 +115,7 @@ record Section(String file, Node node) {
         }
     }
 
-    IllegalStateException wrong(String why) {
+    public IllegalStateException wrong(String why) {
         return new IllegalStateException(file + ":" + (node.getStartMark().getLine() + 1) + ": " + why);
     }
 }

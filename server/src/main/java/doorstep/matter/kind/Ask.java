@@ -1,7 +1,8 @@
-package doorstep.matter;
+package doorstep.matter.kind;
 
 import doorstep.kernel.Problem;
 import doorstep.kernel.Words;
+import doorstep.matter.MatterProblem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ public record Ask(String name, Type type, boolean required, List<String> choices
      *
      * @throws Problem {@code matter.said-missing}, {@code matter.said-wrong}, with the name of what is asked for
      */
-    static Map<String, String> read(List<Ask> asks, Map<String, String> given, LocalDate today) {
+    public static Map<String, String> read(List<Ask> asks, Map<String, String> given, LocalDate today) {
         Map<String, String> said = new LinkedHashMap<>();
         for (Ask ask : asks) {
             String answer = given.getOrDefault(ask.name, "").strip();

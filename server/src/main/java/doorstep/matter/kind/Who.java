@@ -1,4 +1,4 @@
-package doorstep.matter;
+package doorstep.matter.kind;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** In which relation somebody must stand to a matter to do an act (谁能办). */
-enum Who {
+public enum Who {
     /** An officer of the area. */
     OFFICER,
     /** A clerk of the area. */
@@ -27,14 +27,14 @@ enum Who {
     HEARER;
 
     /** The places in a matter that a relation looks at. */
-    record Places(
+    public record Places(
             long area,
             @Nullable UUID unit,
             @Nullable UUID post,
             @Nullable UUID heardPost,
             Set<UUID> helpers) {}
 
-    boolean is(Actor actor, Places matter) {
+    public boolean is(Actor actor, Places matter) {
         return switch (this) {
             case OFFICER -> actor.is(Role.OFFICER, matter.area());
             case CLERK -> actor.is(Role.CLERK, matter.area());
@@ -58,7 +58,7 @@ enum Who {
                 && actor.grants().stream().anyMatch(grant -> grant.post().equals(post));
     }
 
-    static Who fromStored(String stored) {
+    public static Who fromStored(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,33 +1,34 @@
-package doorstep.matter;
+package doorstep.matter.kind;
 
 import doorstep.kernel.Problem;
+import doorstep.matter.MatterProblem;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How much may be written, and how far off a day may be: enough for anybody, and an end for what was mistyped or meant ill. */
-final class Limits {
+public final class Limits {
     private static final int NOTE = 2000;
-    static final int REPLY = 20_000;
+    public static final int REPLY = 20_000;
     private static final int FURTHEST_YEARS = 5;
 
     private Limits() {}
 
     /** @throws Problem {@code matter.text-too-long} */
-    static void mustBeShort(@Nullable String text, int longest) {
+    public static void mustBeShort(@Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
             throw new Problem(MatterProblem.TEXT_TOO_LONG, longest);
         }
     }
 
     /** @throws Problem {@code matter.day-too-far} for a year that was mistyped */
-    static void mustBeNear(LocalDate day, LocalDate today) {
+    public static void mustBeNear(LocalDate day, LocalDate today) {
         if (day.isAfter(today.plusYears(FURTHEST_YEARS))) {
             throw new Problem(MatterProblem.DAY_TOO_FAR, FURTHEST_YEARS);
         }
     }
 
     /** @throws Problem {@code matter.note-missing}, {@code matter.note-too-long} */
-    static String mustHaveNote(@Nullable String note) {
+    public static String mustHaveNote(@Nullable String note) {
         String checked = checkedNote(note);
         if (checked == null) {
             throw new Problem(MatterProblem.NOTE_MISSING);
@@ -35,7 +36,7 @@ final class Limits {
         return checked;
     }
 
-    static @Nullable String checkedNote(@Nullable String note) {
+    public static @Nullable String checkedNote(@Nullable String note) {
         if (note == null || note.isBlank()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package doorstep.matter;
+package doorstep.matter.kind;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Every lifecycle this version knows, read and checked at start. A file with a stage nobody can reach, one that leads nowhere,
  * an act nobody may do or a clock nothing stops stops the start with file and line.
  */
-final class Lifecycles {
+public final class Lifecycles {
     private static final String FILES = "classpath:matter/lifecycles/*.yml";
 
     private final Map<String, Map<Integer, Lifecycle>> byKind;
@@ -33,7 +33,7 @@ final class Lifecycles {
                         Lifecycle::kind, Collectors.toMap(Lifecycle::version, Function.identity())));
     }
 
-    static Lifecycles load() {
+    public static Lifecycles load() {
         try {
             List<Lifecycle> all = new ArrayList<>();
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
@@ -48,14 +48,14 @@ final class Lifecycles {
     }
 
     /** What new matters of this kind follow. */
-    Lifecycle newest(String kind) {
+    public Lifecycle newest(String kind) {
         return known(kind).values().stream()
                 .max(Comparator.comparingInt(Lifecycle::version))
                 .orElseThrow();
     }
 
     /** What a matter registered under this version keeps following. */
-    Lifecycle get(String kind, int version) {
+    public Lifecycle get(String kind, int version) {
         Lifecycle life = known(kind).get(version);
         if (life == null) {
             throw new IllegalStateException("no lifecycle " + kind + "." + version);
@@ -63,7 +63,7 @@ final class Lifecycles {
         return life;
     }
 
-    List<Lifecycle> all() {
+    public List<Lifecycle> all() {
         return byKind.values().stream()
                 .flatMap(versions -> versions.values().stream())
                 .sorted(Comparator.comparing(Lifecycle::kind).thenComparingInt(Lifecycle::version))
@@ -71,7 +71,7 @@ final class Lifecycles {
     }
 
     /** The stages, of whatever kind, in which an act is open to somebody. */
-    Set<String> stagesOf(Act act) {
+    public Set<String> stagesOf(Act act) {
         return all().stream()
                 .map(life -> life.acts().get(act))
                 .filter(Objects::nonNull)
@@ -88,7 +88,7 @@ final class Lifecycles {
     }
 
     /** Reads and checks one file. */
-    static Lifecycle read(String file, Reader in) {
+    public static Lifecycle read(String file, Reader in) {
         Section root = Section.read(file, in);
         Map<String, String> stages = new LinkedHashMap<>();
         root.in("stages").each((name, value) -> stages.put(name, value.text()));
