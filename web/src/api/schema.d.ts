@@ -459,6 +459,41 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/categories': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterCategory'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/door/corrections': {
     parameters: {
       query?: never
@@ -1198,6 +1233,45 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/{id}/category': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterFiling']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -3105,6 +3179,16 @@ export interface components {
       asks: components['schemas']['MatterAsk'][]
       plain: boolean
     }
+    MatterCategory: {
+      code: string
+      name: string
+      parent?: string
+    }
+    MatterCategoryHint: {
+      category: string
+      name: string
+      why: string
+    }
     MatterCompanionLine: {
       name: string
       /** @enum {string} */
@@ -3131,6 +3215,9 @@ export interface components {
       dueOn?: string
       number: string
       system: string
+    }
+    MatterFiling: {
+      code: string
     }
     MatterHelpAnswer: {
       answer: string
@@ -3162,6 +3249,7 @@ export interface components {
     }
     MatterHints: {
       alike: components['schemas']['MatterLike'][]
+      categories: components['schemas']['MatterCategoryHint'][]
       kinds: components['schemas']['MatterKindHint'][]
       units: components['schemas']['MatterUnitHint'][]
     }
@@ -3239,6 +3327,7 @@ export interface components {
       agreedOn?: string
       /** Format: int64 */
       area: number
+      category?: string
       /** @enum {string} */
       channel: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
       companions?: components['schemas']['MatterNewCompanion'][]
@@ -3403,6 +3492,8 @@ export interface components {
       callWanted?: string
       can: components['schemas']['MatterCan'][]
       canRecord: ('OWN' | 'CALL_BACK' | 'RELAYED')[]
+      category?: string
+      categoryName?: string
       /** @enum {string} */
       channel: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
       companions: components['schemas']['MatterCompanionLine'][]

@@ -21,6 +21,7 @@ export interface Intake {
   kind: DeskKind
   words: string
   summary: string
+  category: string
   title: string
   name: string
   phone: string
@@ -61,6 +62,7 @@ export function blankIntake(): Intake {
     kind: 'need',
     words: '',
     summary: '',
+    category: '',
     title: '',
     name: '',
     phone: '',
@@ -86,6 +88,7 @@ export function registration(draft: Intake, area: number, household: string): Sc
     kind: draft.kind,
     words: draft.words,
     summary: draft.summary.trim() || undefined,
+    category: draft.category || undefined,
     title: draft.title.trim() || undefined,
     area,
     household: household || undefined,

@@ -2,6 +2,7 @@ package doorstep;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
+import doorstep.matter.Categories;
 import doorstep.matter.Duties;
 import doorstep.matter.ImportColumns;
 import doorstep.matter.MatterImport;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
-/** {@code import places | households | matters}: whole or not at all, told line by line, safe to run again. */
+/** {@code import places | households | matters | duties | categories}: whole or not at all, told line by line, safe to run again. */
 final class ImportCommand {
     private static final Set<String> OPTIONS =
             Set.of("data", "db-url", "county", "area", "source", "columns", "phones");
@@ -36,6 +37,7 @@ final class ImportCommand {
             case "households" -> Workshop.with(arguments, modules -> households(modules, arguments, file));
             case "matters" -> Workshop.with(arguments, modules -> matters(modules, arguments, file));
             case "duties" -> Workshop.with(arguments, modules -> duties(modules, arguments, file));
+            case "categories" -> Workshop.with(arguments, modules -> categories(modules, file));
             default -> throw new Problem(CommandProblem.UNKNOWN_COMMAND, "import " + words.getFirst());
         }
     }
@@ -82,6 +84,11 @@ final class ImportCommand {
     private static void duties(ApplicationContext modules, Arguments arguments, Path file) {
         int clauses = modules.getBean(Duties.class).take(Actor.operator(), area(modules, arguments), file);
         Terminal.sayBoth("command.imported-duties", clauses);
+    }
+
+    private static void categories(ApplicationContext modules, Path file) {
+        int categories = modules.getBean(Categories.class).take(Actor.operator(), file);
+        Terminal.sayBoth("command.imported-categories", categories);
     }
 
     private static void matters(ApplicationContext modules, Arguments arguments, Path file) {

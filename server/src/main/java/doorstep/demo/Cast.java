@@ -1,6 +1,7 @@
 package doorstep.demo;
 
 import doorstep.kernel.Role;
+import doorstep.matter.Category;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who and where, as {@code demo/cast.json} has it. */
-public record Cast(County county, List<Township> townships, List<Person> countyPeople, Homes homes) {
+public record Cast(
+        County county, List<Category> categories, List<Township> townships, List<Person> countyPeople, Homes homes) {
     public record County(long code, String name, String dutyPhone) {}
 
     public record Township(
@@ -54,7 +56,7 @@ public record Cast(County county, List<Township> townships, List<Person> countyP
             Map<String, List<String>> known) {}
 
     /** Something people say, and how it goes on. */
-    record Need(String unit, String title, String words, String reply, String note) {}
+    record Need(String unit, String category, String title, String words, String reply, String note) {}
 
     public static Cast load() {
         return read("/demo/cast.json", new TypeReference<>() {});

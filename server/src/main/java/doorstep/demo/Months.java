@@ -6,6 +6,7 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Role;
 import doorstep.matter.Acts;
+import doorstep.matter.Categories;
 import doorstep.matter.Matters;
 import doorstep.matter.Opening;
 import doorstep.matter.Word;
@@ -35,6 +36,7 @@ class Months {
     private final Acts acts;
     private final Visits visits;
     private final Sessions sessions;
+    private final Categories categories;
     private final List<Cast.Need> needs = Cast.needs();
     private final Map<String, Actor> actors = new HashMap<>();
     private final List<Live> live = new ArrayList<>();
@@ -43,11 +45,12 @@ class Months {
     private final SplittableRandom random = new SplittableRandom(SEED);
     private SettableClock clock = new SettableClock(Instant.EPOCH);
 
-    Months(Matters matters, Acts acts, Visits visits, Sessions sessions) {
+    Months(Matters matters, Acts acts, Visits visits, Sessions sessions, Categories categories) {
         this.matters = matters;
         this.acts = acts;
         this.visits = visits;
         this.sessions = sessions;
+        this.categories = categories;
     }
 
     /** @param progress is told the number of days played */
@@ -158,6 +161,7 @@ class Months {
             case "registered" -> {
                 if (chance(0.9)) {
                     UUID unit = Objects.requireNonNull(settled.units().get(Township.unitKey(one.township, one.unit)));
+                    categories.file(clerk, one.id, one.need.category());
                     acts.assign(clerk, one.id, unit, null, null);
                     one.at("assigned", day);
                 }
@@ -217,15 +221,7 @@ class Months {
         if (one.word || !chance(0.06)) {
             return;
         }
-        Word word = pick(List.of(
-                Word.SOLVED,
-                Word.SOLVED,
-                Word.SOLVED,
-                Word.SOLVED,
-                Word.SOLVED,
-                Word.PARTLY,
-                Word.UNSOLVED,
-                Word.CANNOT_SAY));
+        Word word = chance(0.625) ? Word.SOLVED : pick(List.of(Word.PARTLY, Word.UNSOLVED, Word.CANNOT_SAY));
         if (chance(0.6)) {
             boolean call = word == Word.CANNOT_SAY;
             matters.ownWord(

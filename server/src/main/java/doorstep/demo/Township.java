@@ -2,6 +2,7 @@ package doorstep.demo;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
+import doorstep.matter.Categories;
 import doorstep.place.Area;
 import doorstep.place.DivisionImport;
 import doorstep.place.Places;
@@ -40,6 +41,7 @@ public class Township {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Links links;
+    private final Categories categories;
 
     Township(
             DivisionImport divisions,
@@ -49,7 +51,8 @@ public class Township {
             Tenures tenures,
             SignIn signIn,
             Sessions sessions,
-            Links links) {
+            Links links,
+            Categories categories) {
         this.divisions = divisions;
         this.rolls = rolls;
         this.places = places;
@@ -58,6 +61,7 @@ public class Township {
         this.signIn = signIn;
         this.sessions = sessions;
         this.links = links;
+        this.categories = categories;
     }
 
     /** Who has which id, by sign-in name; units by the code of their township and name. */
@@ -77,6 +81,7 @@ public class Township {
         Actor actor = sessions.actor(administrator).orElseThrow();
         long county = cast.county().code() * 1_000_000_000L;
         places.change(actor, county, cast.county().name(), cast.county().dutyPhone());
+        categories.replace(actor, cast.categories());
 
         Map<String, UUID> ids = new HashMap<>(Map.of(chief.signIn(), administrator));
         Map<String, UUID> units = new HashMap<>();

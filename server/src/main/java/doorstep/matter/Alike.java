@@ -11,14 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What helps a clerk while they type (受理时的提示): matters that may be the same, how like ones were solved, and which unit and
- * kind those had. Every suggestion says why; none fills anything in.
+ * What helps a clerk while they type (受理时的提示): matters that may be the same, how like ones were solved, and which unit,
+ * kind and category those had. Every suggestion says why; none fills anything in.
  */
 @Component
 class Alike {
@@ -53,8 +54,10 @@ class Alike {
 
     record KindHint(String kind, String why) {}
 
-    record Hints(List<Like> alike, List<UnitHint> units, List<KindHint> kinds) {
-        static final Hints NONE = new Hints(List.of(), List.of(), List.of());
+    record CategoryHint(String category, String name, String why) {}
+
+    record Hints(List<Like> alike, List<UnitHint> units, List<KindHint> kinds, List<CategoryHint> categories) {
+        static final Hints NONE = new Hints(List.of(), List.of(), List.of(), List.of());
     }
 
     /** Among what this person may see of a township; nothing for a text that is too short to say anything. */
@@ -71,12 +74,18 @@ class Alike {
                 most(found, AlikeQuery.Found::unit).entrySet().stream()
                         .map(vote -> new UnitHint(
                                 vote.getKey(),
-                                name(found, vote.getKey()),
+                                named(found, vote.getKey(), AlikeQuery.Found::unit, AlikeQuery.Found::unitName),
                                 Words.say(language, "matter.alike.unit", found.size(), vote.getValue())))
                         .toList(),
                 most(found, AlikeQuery.Found::kind).entrySet().stream()
                         .map(vote -> new KindHint(
                                 vote.getKey(), Words.say(language, "matter.alike.kind", found.size(), vote.getValue())))
+                        .toList(),
+                most(found, AlikeQuery.Found::category).entrySet().stream()
+                        .map(vote -> new CategoryHint(
+                                vote.getKey(),
+                                named(found, vote.getKey(), AlikeQuery.Found::category, AlikeQuery.Found::categoryName),
+                                Words.say(language, "matter.alike.category", found.size(), vote.getValue())))
                         .toList());
     }
 
@@ -113,10 +122,15 @@ class Alike {
         return most;
     }
 
-    private static String name(List<AlikeQuery.Found> found, UUID unit) {
+    private static <T> String named(
+            List<AlikeQuery.Found> found,
+            T wanted,
+            Function<AlikeQuery.Found, @Nullable T> what,
+            Function<AlikeQuery.Found, @Nullable String> name) {
         return found.stream()
-                .filter(one -> unit.equals(one.unit()) && one.unitName() != null)
-                .map(AlikeQuery.Found::unitName)
+                .filter(one -> wanted.equals(what.apply(one)))
+                .map(name)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
     }

@@ -47,6 +47,8 @@ class AlikeQuery {
             LocalDate heardOn,
             @Nullable UUID unit,
             @Nullable String unitName,
+            @Nullable String category,
+            @Nullable String categoryName,
             @Nullable Word word,
             double likeness,
             String words,
@@ -90,7 +92,7 @@ class AlikeQuery {
                      group by hit.id
                      order by 2 desc, 1 desc
                      limit :most)
-                select m.id, m.number, m.kind, m.lifecycle, m.title, m.stage, m.unit_id, m.word, score.likeness, left(m.words, 600) as words,
+                select m.id, m.number, m.kind, m.lifecycle, m.title, m.stage, m.unit_id, m.category, c.name as category_name, m.word, score.likeness, left(m.words, 600) as words,
                        (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                        (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on,
                        a.name as area_name, v.name as village_name, t.name as township_name, u.name as unit_name,
@@ -103,6 +105,7 @@ class AlikeQuery {
                   left join place.area_facts v on v.code = a.parent and v.level = 'village'
                   left join place.area_facts t on t.code = m.area / 1000000 * 1000000
                   left join staff.unit_facts u on u.id = m.unit_id
+                  left join matter.category c on c.code = m.category and not c.retired
                  order by score.likeness desc, m.id desc
                 """)
                 .param("candidates", candidates)
@@ -126,6 +129,8 @@ class AlikeQuery {
                 row.getObject("heard_on", LocalDate.class),
                 row.getObject("unit_id", UUID.class),
                 row.getString("unit_name"),
+                row.getString("category_name") == null ? null : row.getString("category"),
+                row.getString("category_name"),
                 MatterRows.word(row, "word"),
                 row.getDouble("likeness"),
                 row.getString("words"),

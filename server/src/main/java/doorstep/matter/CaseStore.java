@@ -135,6 +135,15 @@ class CaseStore {
                 .update();
     }
 
+    /** @return false for a category that is not offered */
+    boolean file(UUID matter, String category) {
+        return db.sql("""
+                update matter.matter set category = :category
+                 where id = :matter
+                   and exists (select from matter.category where code = :category and not retired)
+                """).param("matter", matter).param("category", category).update() == 1;
+    }
+
     void link(UUID matter, String relation, UUID to) {
         db.sql("""
                 insert into matter.link (matter_id, relation, ref_kind, ref_id)

@@ -121,8 +121,8 @@ record Matter(
     private boolean isOpen(Lifecycle.Move move, Actor actor) {
         Who.Places places = places();
         return move.from().contains(standing.stage())
-                && past.done().containsAll(move.after())
-                && Collections.disjoint(past.done(), move.before())
+                && past.sinceRedo().containsAll(move.after())
+                && Collections.disjoint(past.sinceRedo(), move.before())
                 && move.who().stream().anyMatch(who -> who.is(actor, places));
     }
 

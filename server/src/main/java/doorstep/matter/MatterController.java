@@ -82,6 +82,7 @@ class MatterController {
             @Nullable Boolean confidential,
             @Nullable List<NewCompanion> companions,
             Opening.@Nullable Elsewhere record,
+            @Nullable String category,
             @Nullable LocalDate agreedOn) {}
 
     record NewCompanion(
@@ -153,6 +154,7 @@ class MatterController {
                         body.summary(),
                         Boolean.TRUE.equals(body.confidential()),
                         body.record(),
+                        body.category(),
                         body.companions() == null
                                 ? List.of()
                                 : body.companions().stream()

@@ -59,6 +59,8 @@ public enum MatterProblem implements Problem.Code {
     UNKNOWN_SOURCE(Problem.Kind.INVALID),
     COLUMN_MISSING(Problem.Kind.INVALID),
     DUTY_WRONG(Problem.Kind.INVALID),
+    CATEGORY_WRONG(Problem.Kind.INVALID),
+    NO_SUCH_CATEGORY(Problem.Kind.INVALID),
     LINE_NO_WORDS(Problem.Kind.INVALID),
     LINE_BAD_TIME(Problem.Kind.INVALID);
 

@@ -62,6 +62,8 @@ class MatterQuery {
             List<CorrectionLine> corrections,
             List<LinkLine> links,
             List<ReferenceLine> references,
+            @Nullable String category,
+            @Nullable String categoryName,
             @Nullable String summary,
             boolean confidential,
             @Nullable String concernedName,
@@ -152,7 +154,11 @@ class MatterQuery {
                        m.id, m.number, m.kind, m.lifecycle, m.title, m.area, m.household_id, m.channel,
                        m.heard_at, m.heard_post, m.registered_at, m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended,
                        m.first_due_on, m.due_on, m.answered_at, m.served_on, m.ended_at, m.word, m.word_channel, m.word_at, m.relayed, m.relayed_at,
-                       m.call_wanted, m.confidential, m.bounced,
+                       m.call_wanted, m.confidential, m.bounced, m.category,
+                       (select coalesce(wider.name || ' / ', '') || c.name
+                          from matter.category c
+                          left join matter.category wider on wider.code = c.parent
+                         where c.code = m.category) as category_name,
                        cu.name as concerned_name,
                        (select string_agg(f.person_name, '、')
                           from staff.holder_facts f
@@ -165,7 +171,7 @@ class MatterQuery {
                          where f.post_id = m.post_id and f.standing = 'A'
                            and :today between f.from_on and coalesce(f.to_on, 'infinity')) as holder_name,
                        r.name as reporter_name, r.phone as reporter_phone,
-                       past.done, past.by_asker, past.days_asked,
+                       past.done, past.since_redo, past.by_asker, past.days_asked,
                        (select array_agg(h.unit_id) from matter.helper h
                          where h.matter_id = m.id and h.unit_id is not null) as helpers,
                        (select jsonb_agg(jsonb_build_object(
@@ -223,12 +229,7 @@ class MatterQuery {
                   left join staff.post_facts p on p.id = m.post_id
                   left join staff.unit_facts cu on cu.id = m.concerned and m.stage <> 'void'
                   left join matter.reporter r on r.matter_id = m.id and m.stage <> 'void'
-                  cross join lateral (
-                    select array_agg(distinct s.act) as done,
-                           array_agg(distinct s.act) filter (where s.actor = :asker) as by_asker,
-                           max((s.said ->> 'days')::int) filter (where s.act = 'extend-ask' and m.stage <> 'void') as days_asked
-                      from matter.step s
-                     where s.matter_id = m.id) past
+                  cross join lateral matter.past(m.id, :asker) past
                  where m.id = any(:ids::uuid[])
                    and\s""" + sight.sql() + " order by m.number")
                 .param("ids", Sight.array(ids))
@@ -280,6 +281,8 @@ class MatterQuery {
                 many(row, "corrections", new TypeReference<>() {}),
                 many(row, "links", new TypeReference<>() {}),
                 many(row, "references", new TypeReference<>() {}),
+                row.getString("category"),
+                row.getString("category_name"),
                 row.getString("summary"),
                 row.getBoolean("confidential"),
                 row.getString("concerned_name"),

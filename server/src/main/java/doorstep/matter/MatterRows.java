@@ -43,6 +43,7 @@ final class MatterRows {
     static Past past(ResultSet row) throws SQLException {
         return new Past(
                 acts(row.getArray("done")),
+                acts(row.getArray("since_redo")),
                 acts(row.getArray("by_asker")),
                 ids(row.getArray("helpers")),
                 row.getInt("bounced"),

@@ -142,16 +142,11 @@ class MatterStore {
                        (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                        m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended, m.first_due_on, m.due_on,
                        m.answered_at, m.served_on, m.ended_at, m.concerned, m.bounced, m.call_wanted,
-                       past.done, past.by_asker, past.days_asked,
+                       past.done, past.since_redo, past.by_asker, past.days_asked,
                        (select array_agg(h.unit_id) from matter.helper h
                          where h.matter_id = m.id and h.unit_id is not null) as helpers
                   from matter.matter m
-                  cross join lateral (
-                    select array_agg(distinct s.act) as done,
-                           array_agg(distinct s.act) filter (where s.actor = :asker) as by_asker,
-                           max((s.said ->> 'days')::int) filter (where s.act = 'extend-ask') as days_asked
-                      from matter.step s
-                     where s.matter_id = m.id) past
+                  cross join lateral matter.past(m.id, :asker) past
                  where m.id = :id
                    and\s""" + sight.sql() + " for update of m")
                 .param("id", id)

@@ -102,13 +102,16 @@ public class Matters {
         return new Opened(opening.id(), inserted.get().number(), due.on());
     }
 
-    /** The number elsewhere, and who else raised it. */
+    /** The number elsewhere, what it is about, and who else raised it. */
     private void beside(Opening opening) {
         Opening.Elsewhere record = opening.record();
         if (record != null
                 && !cases.refer(
                         opening.id(), record.system().strip(), record.number().strip(), true, record.dueOn())) {
             throw new Problem(MatterProblem.NUMBER_TAKEN, record.number());
+        }
+        if (opening.category() != null && !cases.file(opening.id(), opening.category())) {
+            throw new Problem(MatterProblem.NO_SUCH_CATEGORY);
         }
         if (!opening.companions().isEmpty()) {
             cases.addCompanions(opening.id(), opening.companions());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the clerk's own, beside the words
  * @param confidential the person asked that the unit does not learn who they are
  * @param record where the matter lives when it does not live here
+ * @param category the code of what it is about, in the county's classification
  * @param companions the others who raise it together, or who speaks for them
  */
 public record Opening(
@@ -42,6 +43,7 @@ public record Opening(
         @Nullable String summary,
         boolean confidential,
         @Nullable Elsewhere record,
+        @Nullable String category,
         List<Companion> companions) {
 
     public Opening {
@@ -126,7 +128,7 @@ public record Opening(
             @Nullable Ref from) {
         this(
                 id, kind, title, words, area, household, channel, heardAt, heardPost, post, reporter, agreedOn, from,
-                null, false, null, List.of());
+                null, false, null, null, List.of());
     }
 
     /** What a matter is about and who raised it. */

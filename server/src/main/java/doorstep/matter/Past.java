@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What has happened to a matter, as far as its rules look back (前情).
  *
  * @param done acts that were done, by anybody
+ * @param sinceRedo those of them that were done since it was last done again, all when it never was: what is done once is done
+ *     once each time
  * @param byAsker those of them that the person asking did
  * @param helpers units that were asked to help
  * @param bounced how often a unit gave it back or its objection was upheld
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Past(
         Set<Act> done,
+        Set<Act> sinceRedo,
         Set<Act> byAsker,
         Set<UUID> helpers,
         int bounced,
         int daysAsked,
         @Nullable UUID concerned,
         boolean callWanted) {
-    static final Past NONE = new Past(Set.of(), Set.of(), Set.of(), 0, 0, null, false);
+    static final Past NONE = new Past(Set.of(), Set.of(), Set.of(), Set.of(), 0, 0, null, false);
 
     /** Whoever did one of these handled the matter. */
     private static final Set<Act> HANDLING = EnumSet.of(
@@ -33,6 +36,7 @@ record Past(
 
     Past {
         done = Set.copyOf(done);
+        sinceRedo = Set.copyOf(sinceRedo);
         byAsker = Set.copyOf(byAsker);
         helpers = Set.copyOf(helpers);
     }
@@ -44,8 +48,20 @@ record Past(
 
     /** The same after an act of somebody. */
     Past and(Act act) {
+        return new Past(
+                with(done, act),
+                act == Act.REDO ? Set.of() : with(sinceRedo, act),
+                byAsker,
+                helpers,
+                bounced,
+                daysAsked,
+                concerned,
+                callWanted);
+    }
+
+    private static Set<Act> with(Set<Act> acts, Act act) {
         EnumSet<Act> more = EnumSet.of(act);
-        more.addAll(done);
-        return new Past(more, byAsker, helpers, bounced, daysAsked, concerned, callWanted);
+        more.addAll(acts);
+        return more;
     }
 }

@@ -61,9 +61,9 @@ class WaitingQuery {
             parts.add(part(
                     Reason.TO_GRANT,
                     "m.stage in ('in-hand', 'drafted', 'checked', 'signed') and m.area <@ :ledAreas::int8multirange"
-                            + " and exists (select from matter.step s where s.matter_id = m.id and s.act = 'extend-ask')"
-                            + " and not exists (select from matter.step s where s.matter_id = m.id"
-                            + " and s.act in ('extend-grant', 'extend-refuse'))",
+                            + " and exists (select from matter.step s where s.matter_id = m.id and s.act = 'extend-ask'"
+                            + " and not exists (select from matter.step g where g.matter_id = m.id and g.seq > s.seq"
+                            + " and g.act in ('extend-grant', 'extend-refuse', 'redo')))",
                     "m.updated_at"));
             parts.add(part(
                     Reason.TO_JUDGE,

@@ -30,6 +30,8 @@ final class DayOfACase {
         day.send(
                 clerk, "PUT", matter + "/requests", Map.of("requests", List.of(mark.on("补发两亩征地款"), mark.on("公开丈量记录"))));
         day.get(clerk, matter + "/duties");
+        day.get(clerk, "/api/categories");
+        day.send(clerk, "PUT", matter + "/category", Map.of("code", "0101"));
         day.post(clerk, matter + "/assignment", Map.of("unit", office.unit, "said", Map.of("clause", "基本 12")));
         day.post(handler, matter + "/takeover", null);
         act(handler, matter, "ACCEPT", Map.of("way", "six", "reason", mark.on("属于我们办")));

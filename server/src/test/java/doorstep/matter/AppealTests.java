@@ -201,6 +201,20 @@ class AppealTests {
     }
 
     @Test
+    void whatIsDoneAgainIsExtendedAndReviewedAnew() {
+        UUID id = served();
+        cases.askReview(clerk, id, Ids.next(1), today(), "不服");
+        acts.redo(leader, id, "复查认为事实不清");
+        acts.takeOver(handler, id);
+        plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "重新核查"));
+        plain(handler, id, Act.EXTEND_ASK, Map.of("days", "30", "reason", "要重新丈量"));
+        plain(leader, id, Act.EXTEND_GRANT, Map.of());
+        finishFromInHand(id);
+        assertThat(page(id).matter().open(clerk)).as("of the new reply").contains(Act.ASK_REVIEW);
+        assertThat(page(id).matter().open(handler)).doesNotContain(Act.EXTEND_SERVE);
+    }
+
+    @Test
     void aReviewIsAskedWithinThirtyDaysAndTheTerminalRuleHolds() {
         UUID id = served();
         assertThatThrownBy(() -> terminate(id)).hasMessage("matter.not-rechecked");

@@ -237,6 +237,7 @@ class CasesTests {
                                 null,
                                 true,
                                 null,
+                                null,
                                 List.of()))
                 .id();
         acts.assign(clerk, id, unit, null, null);
@@ -267,6 +268,7 @@ class CasesTests {
                 null,
                 null,
                 false,
+                null,
                 null,
                 six);
         assertThatThrownBy(() -> matters.open(clerk, group)).hasMessage("matter.too-many-representatives");

@@ -75,7 +75,15 @@ final class Desks {
                 matter.heardPost(),
                 matter.heardOn(),
                 matter.standing(),
-                new Past(Set.of(Act.TAKE_OVER), Set.of(Act.TAKE_OVER), Set.of(), 0, 0, null, false));
+                new Past(
+                        Set.of(Act.TAKE_OVER),
+                        Set.of(Act.TAKE_OVER),
+                        Set.of(Act.TAKE_OVER),
+                        Set.of(),
+                        0,
+                        0,
+                        null,
+                        false));
     }
 
     /** Counted by a county's rule for needs from the beginning of the day it was heard. */

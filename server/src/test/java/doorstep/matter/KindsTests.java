@@ -75,6 +75,7 @@ class KindsTests {
                 null,
                 false,
                 number == null ? null : new Opening.Elsewhere("12345", number, due),
+                null,
                 List.of());
     }
 

@@ -61,6 +61,7 @@ class MatterLivesTests {
                     matter.standing(),
                     new Past(
                             past.done(),
+                            past.sinceRedo(),
                             did.getOrDefault(actor.id(), Set.of()),
                             past.helpers(),
                             past.bounced(),
