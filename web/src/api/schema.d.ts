@@ -494,6 +494,82 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/door/asked': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterLinkSecret']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterAsked']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/door/asked-answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterLinkAnswer']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/door/corrections': {
     parameters: {
       query?: never
@@ -1433,6 +1509,44 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/matters/{id}/helpers/{helper}/link': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          helper: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterLinkGiven']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/matters/{id}/keeping': {
     parameters: {
       query?: never
@@ -2284,6 +2398,305 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/receptions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          first: string
+          last: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterPlanned'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterReception']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/receptions/leaders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterLeader'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/receptions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterLedger']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/receptions/{id}/cancellation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterCancellation']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/samples': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterDrawn'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterDrawing']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/samples/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterWhole']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/samples/{id}/matters/{matter}/tries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          matter: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/sealed/envelopes': {
     parameters: {
       query?: never
@@ -3075,6 +3488,16 @@ export interface components {
       /** @enum {string} */
       type: 'TEXT' | 'LINE' | 'DAY' | 'PAST_DAY' | 'NUMBER' | 'CHOICE'
     }
+    MatterAsked: {
+      asked: string
+      body: string
+      /** Format: date */
+      dueOn?: string
+      dutyPhone?: string
+      unit?: string
+      /** Format: date */
+      until: string
+    }
     MatterAssignment: {
       note?: string
       /** Format: uuid */
@@ -3179,6 +3602,9 @@ export interface components {
       asks: components['schemas']['MatterAsk'][]
       plain: boolean
     }
+    MatterCancellation: {
+      reason?: string
+    }
     MatterCategory: {
       code: string
       name: string
@@ -3203,6 +3629,35 @@ export interface components {
       /** Format: date-time */
       at: string
       words: string
+    }
+    MatterDrawing: {
+      /** Format: int64 */
+      area: number
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      size: number
+      /** Format: date */
+      to: string
+    }
+    MatterDrawn: {
+      areaName: string
+      /** Format: date-time */
+      drawnAt: string
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      said: number
+      /** Format: int32 */
+      size: number
+      /** Format: date */
+      to: string
+      /** Format: int32 */
+      total: number
     }
     MatterDuty: {
       clause: string
@@ -3253,9 +3708,34 @@ export interface components {
       kinds: components['schemas']['MatterKindHint'][]
       units: components['schemas']['MatterUnitHint'][]
     }
+    MatterItem: {
+      askable: boolean
+      /** @enum {string} */
+      channel?: 'OWN' | 'CALL_BACK' | 'RELAYED'
+      matter: components['schemas']['MatterLine']
+      /** Format: int32 */
+      ordinal: number
+      /** Format: int32 */
+      tries: number
+      /** @enum {string} */
+      word?: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
+    }
     MatterKindHint: {
       kind: string
       why: string
+    }
+    MatterLeader: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      holder?: string
+      name: string
+      /** Format: uuid */
+      post: string
+    }
+    MatterLedger: {
+      planned: components['schemas']['MatterPlanned']
+      told: components['schemas']['MatterLine'][]
     }
     MatterLike: {
       /** Format: date */
@@ -3304,6 +3784,18 @@ export interface components {
       /** @enum {string} */
       wordChannel?: 'OWN' | 'CALL_BACK' | 'RELAYED'
     }
+    MatterLinkAnswer: {
+      answer: string
+      secret: string
+    }
+    MatterLinkGiven: {
+      secret: string
+      /** Format: date */
+      until: string
+    }
+    MatterLinkSecret: {
+      secret: string
+    }
     MatterLinked: {
       back: boolean
       /** Format: uuid */
@@ -3315,6 +3807,16 @@ export interface components {
       /** Format: uuid */
       into: string
       note?: string
+    }
+    MatterMine: {
+      /** @enum {string} */
+      form: 'ANNOUNCED' | 'INVITED' | 'VISITING'
+      /** Format: date */
+      heldOn: string
+      hours?: string
+      /** Format: uuid */
+      id: string
+      place: string
     }
     MatterNewCompanion: {
       name: string
@@ -3339,6 +3841,8 @@ export interface components {
       /** Format: uuid */
       id: string
       kind?: string
+      /** Format: uuid */
+      reception?: string
       record?: components['schemas']['MatterElsewhere']
       reporterName?: string
       reporterPhone?: string
@@ -3370,6 +3874,30 @@ export interface components {
       said?: {
         [key: string]: string
       }
+    }
+    MatterPlanned: {
+      areaName: string
+      cancelled?: string
+      leader?: string
+      leaderPostName: string
+      reception: components['schemas']['MatterReception']
+      /** Format: int32 */
+      told: number
+    }
+    MatterReception: {
+      /** Format: int64 */
+      area: number
+      /** @enum {string} */
+      form: 'ANNOUNCED' | 'INVITED' | 'VISITING'
+      /** Format: date */
+      heldOn: string
+      hours?: string
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      leaderPost: string
+      place: string
+      topic?: string
     }
     MatterReferenceLine: {
       /** Format: date */
@@ -3472,6 +4000,19 @@ export interface components {
         [key: string]: string
       }
       stage: string
+      unitName?: string
+    }
+    MatterStuck: {
+      /** Format: int32 */
+      bounced: number
+      kind: string
+      /** Format: date */
+      oldest: string
+      /** Format: int32 */
+      overdue: number
+      stage: string
+      /** Format: uuid */
+      unit?: string
       unitName?: string
     }
     MatterTyped: {
@@ -3577,7 +4118,12 @@ export interface components {
         | 'TO_CALL'
         | 'NOT_SOLVED'
         | 'OVERDUE'
+        | 'LED'
       title: string
+    }
+    MatterWhole: {
+      items: components['schemas']['MatterItem'][]
+      sample: components['schemas']['MatterDrawn']
     }
     MatterWordLine: {
       /** Format: date-time */
@@ -3907,6 +4453,8 @@ export interface components {
       /** Format: date */
       day: string
       doors: components['schemas']['TodayDoor'][]
+      receptions: components['schemas']['MatterMine'][]
+      stuck: components['schemas']['MatterStuck'][]
       waiting: components['schemas']['MatterWaiting'][]
     }
     TodayDoor: {

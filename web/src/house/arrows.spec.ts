@@ -10,6 +10,8 @@ const MAY_USE: Record<string, string[]> = {
   visit: ['place', 'matter'],
   staff: ['place'],
   insight: ['place'],
+  leading: ['place', 'matter'],
+  today: ['matter'],
 }
 const SHARED = ['api', 'app', 'ui', 'words']
 const LONGEST = 250

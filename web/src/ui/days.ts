@@ -32,6 +32,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** The day so many days later; earlier for a negative number. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** A local date and time of a form as the moment it means there. */
 export function momentOf(day: string, time: string): string {
   return `${day}T${time}:00+08:00`

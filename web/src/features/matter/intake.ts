@@ -22,6 +22,7 @@ export interface Intake {
   words: string
   summary: string
   category: string
+  reception: string
   title: string
   name: string
   phone: string
@@ -63,6 +64,7 @@ export function blankIntake(): Intake {
     words: '',
     summary: '',
     category: '',
+    reception: '',
     title: '',
     name: '',
     phone: '',
@@ -89,6 +91,7 @@ export function registration(draft: Intake, area: number, household: string): Sc
     words: draft.words,
     summary: draft.summary.trim() || undefined,
     category: draft.category || undefined,
+    reception: (draft.channel === 'RECEPTION' && draft.reception) || undefined,
     title: draft.title.trim() || undefined,
     area,
     household: household || undefined,

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Who asks (办事人), and what they may do where. Made at the edge, from a session, a resident's code or the command line, and
  * passed down; nothing below the edge knows how somebody signed in.
  *
- * @param id the person, the resident's card, or {@link #OPERATOR_ID}
- * @param name as shown to colleagues; empty for residents, whom the trail never names
+ * @param id the person, the resident's card, the helper's line, or {@link #OPERATOR_ID}
+ * @param name as shown to colleagues; empty for residents, whom the trail never names, and for bodies outside
  */
 public record Actor(Kind kind, UUID id, String name, List<Grant> grants) {
     public enum Kind {
         STAFF,
         RESIDENT,
+        /** A body without an account that was asked to help and holds the link to answer once. */
+        OUTSIDE,
         /** Someone at the server's own command line, who could read the disk anyway. */
         OPERATOR
     }
@@ -39,6 +41,11 @@ public record Actor(Kind kind, UUID id, String name, List<Grant> grants) {
 
     public static Actor resident(UUID card) {
         return new Actor(Kind.RESIDENT, card, "", List.of());
+    }
+
+    /** @param helper the line under which the body was asked */
+    public static Actor outside(UUID helper) {
+        return new Actor(Kind.OUTSIDE, helper, "", List.of());
     }
 
     public static Actor operator() {

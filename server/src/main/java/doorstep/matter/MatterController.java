@@ -40,6 +40,7 @@ class MatterController {
     private final Places places;
     private final MatterPages pages;
     private final Alike alike;
+    private final Receptions receptions;
     private final Time time;
 
     MatterController(
@@ -50,6 +51,7 @@ class MatterController {
             Places places,
             MatterPages pages,
             Alike alike,
+            Receptions receptions,
             Time time) {
         this.matters = matters;
         this.query = query;
@@ -58,6 +60,7 @@ class MatterController {
         this.places = places;
         this.pages = pages;
         this.alike = alike;
+        this.receptions = receptions;
         this.time = time;
     }
 
@@ -66,6 +69,7 @@ class MatterController {
      *
      * @param kind a need unless something else is said
      * @param record where it lives when it does not live here
+     * @param reception the leader's day on which it was told
      */
     record NewMatter(
             UUID id,
@@ -83,6 +87,7 @@ class MatterController {
             @Nullable List<NewCompanion> companions,
             Opening.@Nullable Elsewhere record,
             @Nullable String category,
+            @Nullable UUID reception,
             @Nullable LocalDate agreedOn) {}
 
     record NewCompanion(
@@ -150,7 +155,7 @@ class MatterController {
                         null,
                         reporter(body),
                         body.agreedOn(),
-                        null,
+                        body.reception() == null ? null : receptions.told(actor, body.reception()),
                         body.summary(),
                         Boolean.TRUE.equals(body.confidential()),
                         body.record(),

@@ -60,6 +60,14 @@ public enum MatterProblem implements Problem.Code {
     COLUMN_MISSING(Problem.Kind.INVALID),
     DUTY_WRONG(Problem.Kind.INVALID),
     CATEGORY_WRONG(Problem.Kind.INVALID),
+    RECEPTION_TOO_SOON(Problem.Kind.INVALID),
+    RECEPTION_WRONG(Problem.Kind.INVALID),
+    NO_SUCH_RECEPTION(Problem.Kind.NOT_FOUND),
+    SAMPLE_WRONG(Problem.Kind.INVALID),
+    NOTHING_TO_DRAW(Problem.Kind.CONFLICT),
+    NO_SUCH_SAMPLE(Problem.Kind.NOT_FOUND),
+    /** The link was used, is over, or was never given; said alike. */
+    LINK_OVER(Problem.Kind.NOT_FOUND),
     NO_SUCH_CATEGORY(Problem.Kind.INVALID),
     LINE_NO_WORDS(Problem.Kind.INVALID),
     LINE_BAD_TIME(Problem.Kind.INVALID);

@@ -31,5 +31,7 @@ public enum Reason {
     /** 居民说没解决. */
     NOT_SOLVED,
     /** 过了日子. */
-    OVERDUE
+    OVERDUE,
+    /** 您包案的. */
+    LED
 }

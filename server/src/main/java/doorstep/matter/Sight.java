@@ -20,6 +20,11 @@ record Sight(String sql, Map<String, Object> parameters) {
         if (actor.kind() == Actor.Kind.OPERATOR) {
             return new Sight("true", Map.of());
         }
+        if (actor.kind() == Actor.Kind.OUTSIDE) {
+            return new Sight(
+                    "m.id in (select h.matter_id from matter.helper h where h.id = :outside)",
+                    Map.of("outside", actor.id()));
+        }
         List<String> ways = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         Scope areas = actor.scope(Role.CLERK, Role.LEADER, Role.SUPERVISOR);

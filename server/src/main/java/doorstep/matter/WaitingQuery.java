@@ -69,6 +69,8 @@ class WaitingQuery {
                     Reason.TO_JUDGE,
                     "m.stage = 'major-fixed' and m.area <@ :ledAreas::int8multirange",
                     "m.updated_at"));
+            parameters.put("leaderPosts", Sight.array(actor.posts(Role.LEADER)));
+            parts.add(part(Reason.LED, "m.lead_post = any(:leaderPosts::uuid[]) and m.ended_at is null", "m.due_on"));
             parts.add(part(
                     Reason.BOUNCED,
                     "m.bounced > 1 and m.ended_at is null and m.area <@ :ledAreas::int8multirange",
@@ -89,11 +91,14 @@ class WaitingQuery {
                     "m.word in ('UNSOLVED', 'PARTLY') and m.stage in ('served', 'closed')"
                             + " and m.area <@ :watchedAreas::int8multirange",
                     "m.word_at desc"));
+        }
+        if (actor.is(Role.SUPERVISOR)) {
+            parameters.put("supervised", actor.scope(Role.SUPERVISOR).toString());
             parts.add(part(
                     Reason.OVERDUE,
                     "m.ended_at is null and m.kind <> 'promise' and m.served_on is null"
                             + " and coalesce(m.due_on, '-infinity'::date) < :today and m.due_on is not null"
-                            + " and m.area <@ :watchedAreas::int8multirange",
+                            + " and m.area <@ :supervised::int8multirange",
                     "coalesce(m.due_on, '-infinity'::date)"));
         }
         List<UUID> units = actor.grants().stream()

@@ -3,8 +3,10 @@ package doorstep.today;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
+import doorstep.matter.Leading;
 import doorstep.matter.Matters;
 import doorstep.matter.Reason;
+import doorstep.matter.Receptions;
 import doorstep.staff.People;
 import doorstep.visit.Visits;
 import java.time.LocalDate;
@@ -30,12 +32,16 @@ class TodayController {
     private static final int DOORS = 8;
 
     private final Matters matters;
+    private final Leading leading;
+    private final Receptions receptions;
     private final Visits visits;
     private final People people;
     private final Time time;
 
-    TodayController(Matters matters, Visits visits, People people, Time time) {
+    TodayController(Matters matters, Leading leading, Receptions receptions, Visits visits, People people, Time time) {
         this.matters = matters;
+        this.leading = leading;
+        this.receptions = receptions;
         this.visits = visits;
         this.people = people;
         this.time = time;
@@ -54,13 +60,24 @@ class TodayController {
             List<Matters.Waiting> because,
             @Nullable LocalDate enteredOn) {}
 
-    record Today(LocalDate day, List<Door> doors, List<Matters.Waiting> waiting) {}
+    /**
+     * Everybody's first page.
+     *
+     * @param stuck for leaders and supervisors: what is past its day, by unit and stage
+     * @param receptions for leaders: the days they receive people
+     */
+    record Today(
+            LocalDate day,
+            List<Door> doors,
+            List<Matters.Waiting> waiting,
+            List<Leading.Stuck> stuck,
+            List<Receptions.Mine> receptions) {}
 
     @GetMapping
     Today today(Actor actor) {
         List<Matters.Waiting> waiting = matters.waiting(actor);
         List<Door> doors = actor.is(Role.OFFICER) ? doors(actor, waiting) : List.of();
-        return new Today(time.today(), doors, waiting);
+        return new Today(time.today(), doors, waiting, leading.stuck(actor), receptions.mine(actor));
     }
 
     /** What goes along when a post is handed over. */

@@ -42,8 +42,11 @@ final class DayOfACase {
                 matter + "/helpers",
                 Map.of("id", helper, "outside", mark.on("测绘队"), "asked", mark.on("请重新丈量。"), "dueOn", day.today));
         day.post(clerk, matter + "/helpers/" + helper + "/answer", Map.of("answer", mark.on("量过了，少记两亩。")));
+        outside(matter);
         day.post(clerk, "/api/matters/" + same + "/merging", Map.of("into", appeal, "note", mark.on("同一块地")));
         answered(matter);
+        drawn(appeal);
+        received();
         day.get(clerk, matter);
         reviewed(matter);
         UUID third = registered("村里收了钱不办事。");
@@ -52,6 +55,72 @@ final class DayOfACase {
                 "/api/matters/" + third + "/concerned-unit",
                 Map.of("unit", office.unit, "summary", mark.on("反映办事拖延")));
         day.post(clerk, "/api/matters/" + third + "/repeat-of", Map.of("earlier", appeal));
+    }
+
+    private void outside(String matter) {
+        UUID helper = day.nextId();
+        day.post(
+                handler,
+                matter + "/helpers",
+                Map.of("id", helper, "outside", mark.on("供电所"), "asked", mark.on("请断电配合丈量。")));
+        String secret = day.post(clerk, matter + "/helpers/" + helper + "/link", null)
+                .path("secret")
+                .asString();
+        day.post(day.nobody(), "/api/door/asked", Map.of("secret", secret));
+        day.post(day.nobody(), "/api/door/asked-answer", Map.of("secret", secret, "answer", mark.on("已于上午断电。")));
+    }
+
+    private void drawn(UUID appeal) {
+        UUID sample = day.nextId();
+        day.post(
+                clerk,
+                "/api/samples",
+                Map.of("id", sample, "area", day.area, "from", day.today, "to", day.today, "size", 100));
+        day.get(clerk, "/api/samples");
+        day.get(clerk, "/api/samples/" + sample);
+        day.post(clerk, "/api/samples/" + sample + "/matters/" + appeal + "/tries", null);
+    }
+
+    private void received() {
+        UUID reception = day.nextId();
+        String post = leader.get("/api/session").json().at("/me/posts/0/post").asString();
+        day.post(
+                clerk,
+                "/api/receptions",
+                Map.of(
+                        "id",
+                        reception,
+                        "area",
+                        day.area,
+                        "leaderPost",
+                        post,
+                        "form",
+                        "VISITING",
+                        "heldOn",
+                        day.today,
+                        "place",
+                        mark.on("群众接待室"),
+                        "topic",
+                        mark.on("征地款")));
+        day.post(
+                clerk,
+                "/api/matters",
+                Map.of(
+                        "id",
+                        day.nextId(),
+                        "words",
+                        mark.on("井水发黄。"),
+                        "area",
+                        office.grid,
+                        "channel",
+                        "RECEPTION",
+                        "reception",
+                        reception));
+        day.get(leader, "/api/receptions?first=" + day.today + "&last=" + day.today);
+        day.get(leader, "/api/receptions/" + reception);
+        day.get(clerk, "/api/receptions/leaders");
+        day.get(leader, "/api/today");
+        day.post(clerk, "/api/receptions/" + reception + "/cancellation", Map.of("reason", mark.on("改期")));
     }
 
     private void answered(String matter) {

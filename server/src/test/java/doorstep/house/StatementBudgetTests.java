@@ -108,6 +108,8 @@ class StatementBudgetTests {
             // Two kinds of guesses are forgotten, and every session but this one ends.
             Map.entry("POST /api/session/password-by-code", 10),
             Map.entry("PUT /api/session/password", 8),
+            // What waits; an officer's doors, or a leader's stuck work and reception days.
+            Map.entry("GET /api/today", 4),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
             // The requests that the reply has to answer, and the reply itself.

@@ -19,7 +19,7 @@ public enum Who {
     SUPERVISOR,
     /** A handler of the unit that has it. */
     UNIT,
-    /** A handler of a unit that helps. */
+    /** A handler of a unit that helps, or a body outside with the link it was given: the link reaches its own matter only. */
     HELPER,
     /** Whoever holds the very post that has it. */
     HOLDER,
@@ -41,7 +41,7 @@ public enum Who {
             case LEADER -> actor.is(Role.LEADER, matter.area());
             case SUPERVISOR -> actor.is(Role.SUPERVISOR, matter.area());
             case UNIT -> matter.unit() != null && handles(actor, Set.of(matter.unit()));
-            case HELPER -> handles(actor, matter.helpers());
+            case HELPER -> actor.kind() == Actor.Kind.OUTSIDE || handles(actor, matter.helpers());
             case HOLDER -> holds(actor, matter.post());
             case HEARER -> holds(actor, matter.heardPost());
         };
