@@ -1,0 +1,240 @@
+package doorstep.review;
+
+import doorstep.document.Writing;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the outline and takes out what each part holds. A part's headings decide; wording decides where there are none. */
+final class SelfReviewReader {
+    private static final int LONGEST_TITLE = 45;
+
+    private final Writing writing;
+    private final Remarks remarks = new Remarks();
+    private final Manuscript manuscript;
+    private final String text;
+    private final Found found;
+
+    SelfReviewReader(Writing writing) {
+        this.writing = writing;
+        this.manuscript = new Manuscript(writing.text(), remarks);
+        this.text = manuscript.text();
+        this.found = new Found(manuscript);
+    }
+
+    SelfReview read() {
+        Manuscript.@Nullable Line title = title();
+        Node root = Outline.of(Pieces.of(manuscript, title == null ? 0 : title.to()), text, remarks);
+        root.children().forEach(child -> read(child, null, null));
+        if (!found.sawParts()) {
+            remarks.add(Remark.Code.NO_HEADINGS);
+            if (found.isEmpty() && Wording.isSelfReview(text)) {
+                contents(root, root.to(), Kind.EITHER, null);
+            }
+        }
+        new Slips(manuscript, remarks).find();
+        found.remark(remarks);
+        if (writing.form() == Writing.Form.GB18030) {
+            remarks.add(Remark.Code.READ_AS_GB18030);
+        }
+        return found.review(title == null ? null : manuscript.span(title.from(), title.to()), remarks);
+    }
+
+    /** The first line, when it is short and no sentence. */
+    private Manuscript.@Nullable Line title() {
+        List<Manuscript.Line> lines = manuscript.lines();
+        if (lines.isEmpty()) {
+            return null;
+        }
+        Manuscript.Line first = lines.getFirst();
+        boolean isTitle = first.to() - first.from() <= LONGEST_TITLE
+                && "。；：:，".indexOf(text.charAt(first.to() - 1)) < 0
+                && text.substring(first.from(), first.to()).indexOf('。') < 0
+                && Mark.at(text, first.from(), first.to(), true, true) == null
+                && Headings.whole(text.substring(first.from(), first.to())) == null;
+        return isTitle ? first : null;
+    }
+
+    /** What a heading says: what its part holds, which dimension it is, and where its text goes on behind it. */
+    private record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body, boolean keepsTitle) {
+        static final Heading NONE = new Heading(null, null, 0, false);
+    }
+
+    private void read(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
+        Heading heading = heading(node, kind, place);
+        if (heading.kind == Kind.PAST) {
+            return;
+        }
+        if (heading.kind == null && heading.dimension == null) {
+            if (kind == null || kind == Kind.OTHER) {
+                node.children().forEach(child -> read(child, kind, place));
+            } else {
+                item(node, kind, place);
+            }
+            return;
+        }
+        Kind inside = heading.kind == null ? kind : heading.kind;
+        Found.@Nullable Place here = heading.dimension == null ? place : found.place(heading.dimension);
+        if (heading.kind != null && heading.kind != Kind.OTHER) {
+            found.sawPart();
+        }
+        if (inside == null || inside == Kind.OTHER) {
+            inside = here == null ? inside : Kind.EITHER;
+        }
+        if (heading.keepsTitle) {
+            item(node, inside == null ? Kind.EITHER : inside, here);
+        } else {
+            contents(node, heading.body, inside, here);
+        }
+    }
+
+    private Heading heading(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
+        if (node.label() != null) {
+            return new Heading(node.label(), null, node.from(), false);
+        }
+        if (node.style() == Mark.Style.PROBLEM || node.style() == Mark.Style.MEASURE) {
+            Kind own = node.style() == Mark.Style.PROBLEM ? Kind.PROBLEM : Kind.MEASURE;
+            found.sawPart();
+            return own == kind ? Heading.NONE : new Heading(own, null, node.from(), true);
+        }
+        int end = node.style() == Mark.Style.LINE ? -1 : Headings.titleEnd(text, node.from(), node.to());
+        if (end < 0) {
+            return side(node, kind, place).orElse(Heading.NONE);
+        }
+        String title = text.substring(node.from(), end);
+        boolean outermost = kind == null || kind == Kind.OTHER;
+        @Nullable Kind says = outermost ? Headings.free(title) : Headings.whole(title);
+        Optional<Heading> side = side(node, kind, place);
+        if (side.isPresent()) {
+            return says == null ? side.get() : new Heading(says, side.get().dimension, after(end, node.to()), false);
+        }
+        Optional<Headings.Named> name = node.style().isInline() || place != null
+                ? Optional.empty()
+                : Headings.name(text, node.from(), end).filter(named -> isDimension(named, node, kind));
+        if (says == null && name.isPresent()) {
+            boolean alone = end == node.to() && node.children().isEmpty();
+            boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE;
+            return new Heading(null, name.get(), after(end, node.to()), keeps);
+        }
+        return says == null ? Heading.NONE : new Heading(says, null, after(end, node.to()), false);
+    }
+
+    /** 在政治素质方面，… : the dimension, and everything behind it. */
+    private Optional<Heading> side(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
+        if (node.style() == Mark.Style.LINE) {
+            return Optional.empty();
+        }
+        boolean inline = node.style().isInline();
+        return Headings.side(text, node.from(), node.to())
+                .filter(named -> place == null && (!inline || named.usual()))
+                .filter(named -> kind != null && kind != Kind.OTHER
+                        || named.usual()
+                        || node.style() == Mark.Style.DIMENSION_TITLE)
+                .map(named -> new Heading(null, named, after(named.to(), node.to()), inline));
+    }
+
+    /** Whether a title that holds a dimension's name is its heading, and not a problem or measure that speaks of it. */
+    private boolean isDimension(Headings.Named named, Node node, @Nullable Kind kind) {
+        boolean list = node.marked().stream().anyMatch(child -> child.style() != Mark.Style.LABEL);
+        String title = text.substring(named.from(), named.to());
+        if (kind == Kind.MEASURE && found.hasProblemPlaces()) {
+            return found.knows(named.name());
+        }
+        if (Wording.complains(title)) {
+            return list && Usual.named(title).isPresent();
+        }
+        return named.surely();
+    }
+
+    private int after(int end, int to) {
+        int at = end;
+        while (at < to && ("。：:；;，,、".indexOf(text.charAt(at)) >= 0 || Manuscript.isBlank(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** What stands under a heading: a list, or paragraphs that are each one. */
+    private void contents(Node node, int body, @Nullable Kind kind, Found.@Nullable Place place) {
+        boolean list = node.marked().stream()
+                .anyMatch(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.PART_TITLE);
+        String lead = text.substring(Math.min(body, node.to()), node.to());
+        if (list && kind != Kind.MEASURE && Wording.showsHow(lead) && Wording.complains(lead)) {
+            take(body, node.end(), kind, place);
+            return;
+        }
+        if (!lead.isBlank() && !list) {
+            paragraph(body, node.to(), kind, place);
+        }
+        for (Node child : node.children()) {
+            if (child.style() != Mark.Style.LINE) {
+                read(child, kind, place);
+            } else if (!list) {
+                paragraph(child.from(), child.to(), kind, place);
+            }
+        }
+    }
+
+    private void paragraph(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
+        if (kind != null && kind != Kind.OTHER && !Wording.leadsOn(text.substring(from, to))) {
+            take(from, to, kind, place);
+        }
+    }
+
+    /** Something the author set apart by a number: one problem or measure, or a title over several. */
+    private void item(Node node, Kind kind, Found.@Nullable Place place) {
+        int end = node.end();
+        for (Node child : node.children()) {
+            if (otherKind(child, kind)) {
+                end = child.mark().from();
+                break;
+            }
+        }
+        int until = end;
+        List<Node> inner = node.children().stream()
+                .filter(child -> child.mark().from() < until && child.style() != Mark.Style.LINE)
+                .filter(child -> child.style() != Mark.Style.LABEL)
+                .toList();
+        if (!inner.isEmpty() && isTitleOver(node, kind, place)) {
+            inner.forEach(child -> read(child, kind, place));
+        } else {
+            take(node.from(), end, kind, place);
+        }
+        node.children().stream()
+                .filter(child -> child.mark().from() >= until)
+                .forEach(child -> read(child, child.style() == Mark.Style.LINE ? null : kind, place));
+    }
+
+    private static boolean otherKind(Node child, Kind kind) {
+        Kind label = child.style() == Mark.Style.MEASURE ? Kind.MEASURE : child.label();
+        return label != null && label != kind && !(label == Kind.CAUSE && kind == Kind.PROBLEM);
+    }
+
+    /** A heading over separate items, as against one item with its manifestations or steps. */
+    private boolean isTitleOver(Node node, Kind kind, Found.@Nullable Place place) {
+        String lead = text.substring(node.from(), node.to());
+        return switch (kind) {
+            case PROBLEM, EITHER -> !Wording.complains(lead);
+            default -> place == null && !node.style().isInline();
+        };
+    }
+
+    private void take(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
+        if (kind == null || kind == Kind.OTHER) {
+            return;
+        }
+        String piece = text.substring(from, to);
+        Kind told = kind == Kind.EITHER ? Wording.kind(piece).orElse(null) : kind;
+        if (told == Kind.PROBLEM) {
+            int turn = Wording.turn(piece);
+            found.problem(place, from, from + turn);
+            if (turn < piece.length()) {
+                found.measure(place, from + turn, to);
+            }
+        } else if (told == Kind.MEASURE) {
+            found.measure(place, from, to);
+        } else if (told == Kind.CAUSE) {
+            found.cause(place, from, to);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package doorstep.review;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How sentences of each kind are worded, for where no heading tells. */
+final class Wording {
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "不(?:够|足|强|深|高|实|严|细|牢|力|透|准|多|敢|愿|善|硬|广|新|优|大|全|清|畅|主动|到位|及时|扎实|全面|彻底|明确|经常|注重|重视|习惯|规范|平衡)"
+                    + "|没有|缺乏|缺少|欠缺|淡薄|薄弱|滞后|松懈|放松|拖拉|推诿|畏难|等靠|满足于|流于形式|走过场|一般化|浮于表面"
+                    + "|有待|差距|偏[低弱少软差慢]|较[低弱少差慢]|欠[佳火妥]|未能|有所(?:下降|减弱|松)|重\\S{1,8}轻|不能|存在\\S{0,14}(?:现象|问题|思想|情绪|倾向|短板)");
+    private static final Pattern INTENT = Pattern.compile(
+            "(?<![需主重只就还想])要(?!求|点|素|害|领|义|闻|么|件|紧)|将(?=[会继进努严认以从把坚加建每定积在切])|我将|加强|强化|坚持|提升|提高|增强|树立|树牢|牢固|着力|努力|切实"
+                    + "|确保|进一步|今后|下一步|建立|健全|完善|推动|推进|制定|月底前|年底前|每[周月季年]|做到|自觉|持续|主动");
+    private static final Pattern OWN =
+            Pattern.compile("自查|对照检查|检视|查摆|剖析|存在(?:的|以下|如下)?\\S{0,4}(?:问题|不足)|整改|我|本人|自身|不足");
+    private static final Pattern CAUSE =
+            Pattern.compile("根源|究其原因|原因(?:是|在于|主要)|(?:主要|根本)(?:是|在于|原因)?(?:因为|由于)|说到底|归根(?:到|结)底|深层次|思想上");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("^(?:比如|例如|譬如|诸如|如[，,：:]|举例|典型事例|事例|具体事例|特别是在|以\\S{2,20}为例)");
+    private static final Pattern LEADS_ON =
+            Pattern.compile("(?:[：:]|(?:以下|如下)\\S{0,12}|(?:下列|几个|几点|[一二三四五六七八]个|[一二三四五六七八]点)\\S{0,8})[。：:]?$");
+    private static final Pattern SHOWS =
+            Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[。：:，]?$");
+    private static final Pattern CLOSES =
+            Pattern.compile("^(?:以上(?:就|便)?(?:是|材料|汇报|检查|剖析|发言|内容|报告|，|,)|(?:敬|恳)请|不(?:妥|当|足)之处|请\\S{0,12}批评"
+                    + "|(?:汇报|述职|承诺|检查|报告|剖析|填报|报送|填表|签字|签名)人?[：:]|此致|敬礼|特此|附[：:件]|总之|综上)");
+    private static final Pattern NEXT =
+            Pattern.compile("(?<=[。；！\\n])\\s*(?=(?:下一步|今后|接下来|对此|为此|下步)[，,]?\\S{0,8}[将要]|下一步[，,])");
+    private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+[。！？；]?");
+    private static final int LOOKED_AT = 2000;
+
+    private Wording() {}
+
+    /** Whether it says that something is amiss. */
+    static boolean complains(String text) {
+        return COMPLAINT.matcher(text).find();
+    }
+
+    /** Problem or measure, told by the words alone; empty when they tell neither clearly. */
+    static Optional<Kind> kind(String whole) {
+        String text = whole.substring(0, Math.min(LOOKED_AT, whole.length()));
+        long complaints = count(COMPLAINT, text);
+        long intents = count(INTENT, text);
+        if (complaints > 0 && complaints * 2 >= intents) {
+            return Optional.of(Kind.PROBLEM);
+        }
+        return intents >= 2 || intents == 1 && INTENT.matcher(text).lookingAt()
+                ? Optional.of(Kind.MEASURE)
+                : Optional.empty();
+    }
+
+    /** Whether a text without headings is about its author's own failings at all. */
+    static boolean isSelfReview(String text) {
+        return count(OWN, text.substring(0, Math.min(LOOKED_AT * 4, text.length()))) >= 3;
+    }
+
+    /** Announces what follows and says nothing itself. */
+    static boolean leadsOn(String text) {
+        return LEADS_ON.matcher(text.strip()).find();
+    }
+
+    /** Announces the manifestations of what it said. */
+    static boolean showsHow(String text) {
+        return SHOWS.matcher(text.strip()).find();
+    }
+
+    static boolean closes(String line) {
+        return CLOSES.matcher(line).find();
+    }
+
+    /** Where a problem's text goes over to what will be done, or its length. */
+    static int turn(String text) {
+        Matcher matcher = NEXT.matcher(text);
+        return matcher.find() && matcher.start() > 0 ? matcher.end() : text.length();
+    }
+
+    static boolean isCause(String sentence) {
+        return CAUSE.matcher(sentence).find();
+    }
+
+    static boolean isExample(String sentence) {
+        return EXAMPLE.matcher(sentence.strip()).find();
+    }
+
+    static Matcher sentences(String text, int from, int to) {
+        return SENTENCE.matcher(text).region(from, to);
+    }
+
+    private static long count(Pattern pattern, String text) {
+        return pattern.matcher(text).results().limit(50).count();
+    }
+}
