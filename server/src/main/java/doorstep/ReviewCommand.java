@@ -27,16 +27,18 @@ final class ReviewCommand {
         if (words.isEmpty()) {
             throw new Problem(CommandProblem.WORD_MISSING, "review", "parse, text");
         }
-        // The only output there is; the word may be said all the same.
-        List<String> rest = words.subList(1, words.size()).stream()
-                .filter(word -> !word.equals(JSON))
-                .toList();
-        Writing writing = Writing.read(Arguments.parse(rest, Set.of()).existing());
         switch (words.getFirst()) {
-            case "parse" -> Terminal.say(MAPPER.writeValueAsString(told(SelfReview.read(writing))));
-            case "text" -> Terminal.say(writing.text());
+            case "parse" -> Terminal.say(MAPPER.writeValueAsString(told(SelfReview.read(writing(words)))));
+            case "text" -> Terminal.say(writing(words).text());
             default -> throw new Problem(CommandProblem.UNKNOWN_COMMAND, "review " + words.getFirst());
         }
+    }
+
+    /** {@code --json} may be said, though there is no other output. */
+    private static Writing writing(List<String> words) {
+        List<String> rest =
+                words.stream().skip(1).filter(word -> !word.equals(JSON)).toList();
+        return Writing.read(Arguments.parse(rest, Set.of()).existing());
     }
 
     private static Map<String, Object> told(SelfReview review) {

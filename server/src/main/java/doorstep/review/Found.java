@@ -78,7 +78,8 @@ final class Found {
                 if (Wording.isExample(sentence.group())) {
                     stripped(sentence.start(), sentence.end()).ifPresent(examples::add);
                 } else if (Wording.isCause(sentence.group())) {
-                    stripped(sentence.start(), sentence.end()).ifPresent(causes::add);
+                    stripped(sentence.start() + Wording.behindLabel(sentence.group()), sentence.end())
+                            .ifPresent(causes::add);
                 }
             }
             at(place).problems.add(new SelfReview.Problem(span, List.copyOf(causes), List.copyOf(examples)));
@@ -120,7 +121,7 @@ final class Found {
         if (all.stream().allMatch(place -> place.measures.isEmpty())) {
             remarks.add(Remark.Code.NO_MEASURES);
         }
-        if (!nowhere.isEmpty()) {
+        if (!nowhere.problems.isEmpty() || !nowhere.measures.isEmpty()) {
             remarks.add(Remark.Code.NO_DIMENSIONS);
         }
         places.values().stream()
@@ -139,6 +140,7 @@ final class Found {
                         .toList(),
                 List.copyOf(nowhere.problems),
                 List.copyOf(nowhere.measures),
+                List.copyOf(nowhere.causes),
                 List.copyOf(manuscript.restricted()),
                 remarks.in(manuscript));
     }

@@ -13,6 +13,8 @@ final class Headings {
                     + "|差距|短板|弱项|原因|根源|成因|思想|深层次|深层|产生|整改|改进|改正|措施|举措|今后|下一步|下步|努力|打算|思路|计划|工作|安排|对策|建议|表现|形式|内容|针对性|目标"
                     + "|明确|制定|本次|此次|发现|对应|相应|事项|项目|任务|意见|拟采取|采取){1,12}");
 
+    private static final Pattern PAPER = Pattern.compile("情况|材料|报告|提纲|清单|台账|汇报|总结|^(?:自查|对照检查|自我剖析|检视剖析)$");
+
     private static final Pattern PROBLEMS = Pattern.compile("问题|不足|差距|短板|弱项|表现|查摆|检视|对照检查|自查|自我剖析");
     private static final Pattern CAUSES = Pattern.compile("原因|根源|成因|剖析(?!材料)");
     private static final Pattern CAUSES_OF_PROBLEMS = Pattern.compile("(?:问题|不足|差距)(?:产生|存在)?的?\\S{0,4}(?:原因|根源)");
@@ -61,6 +63,12 @@ final class Headings {
             return PAST.matcher(bare).find() ? Kind.PAST : null;
         }
         return ABOUT_THE_PAPER.matcher(bare).matches() ? kind(bare) : null;
+    }
+
+    /** The first line: 存在的问题 opens a part, 自查情况 and 对照检查材料 are titles of the whole. */
+    static boolean opensPart(String line) {
+        Kind kind = whole(line);
+        return kind != null && kind != Kind.PAST && !PAPER.matcher(line).find();
     }
 
     /** A title of the outermost parts, which may be worded freely: 对标对表，检视存在的突出问题. */
@@ -120,6 +128,13 @@ final class Headings {
             String rest = AROUND.matcher(usual.without(title)).replaceAll("").replaceAll("[、，]", "");
             return new Named(usual.title(), from, to, true, rest.isEmpty());
         });
+    }
+
+    /** What stands in a table's column for dimensions. */
+    static Named given(String text, int from, int to) {
+        String title = text.substring(from, to);
+        Optional<Usual> usual = Usual.meant(title);
+        return new Named(usual.map(Usual::title).orElse(stripped(title)), from, to, usual.isPresent(), true);
     }
 
     private static String stripped(String title) {

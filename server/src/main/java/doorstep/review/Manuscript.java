@@ -1,6 +1,7 @@
 package doorstep.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Manuscript {
 
     private final String original;
     private final String text;
+    private final List<Line> lines = new ArrayList<>();
     private final List<Span> restricted = new ArrayList<>();
     /** Pairs of units that are one code point, before every 256th unit. */
     private final int[] pairs;
@@ -29,6 +31,7 @@ final class Manuscript {
             pairs[i] = pairs[i - 1] + pairs((i - 1) * EVERY, i * EVERY);
         }
         this.text = withoutMarkers(remarks);
+        cut(0, text.length(), lines);
     }
 
     /** What is read: as long as the original. */
@@ -61,7 +64,7 @@ final class Manuscript {
     }
 
     private String withoutMarkers(Remarks remarks) {
-        StringBuilder blanked = new StringBuilder(original);
+        char[] blanked = original.toCharArray();
         int begun = -1;
         int begin = 0;
         for (Matcher marker = MARKER.matcher(original); marker.find(); ) {
@@ -71,7 +74,7 @@ final class Manuscript {
                     expected ? Remark.Code.RESTRICTED_MARKER : Remark.Code.MARKER_UNEXPECTED,
                     marker.start(),
                     marker.end());
-            blanked.replace(marker.start(), marker.end(), " ".repeat(marker.end() - marker.start()));
+            Arrays.fill(blanked, marker.start(), marker.end(), ' ');
             if (begins && expected) {
                 begin = marker.start();
                 begun = marker.end();
@@ -84,23 +87,33 @@ final class Manuscript {
             restricted.add(span(begun, original.length()));
             remarks.add(Remark.Code.MARKER_UNCLOSED, begin, begun);
         }
-        return blanked.toString();
+        return new String(blanked);
     }
 
     /** All lines with something on them. */
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || isBreak(text.charAt(i))) {
-                addLine(lines, start, i);
-                start = i + 1;
-            }
-        }
         return lines;
     }
 
-    private void addLine(List<Line> lines, int start, int end) {
+    /** The lines of a table's cell, which office programs break by a vertical tab. */
+    List<Line> linesWithin(int from, int to) {
+        List<Line> cell = new ArrayList<>();
+        cut(from, to, cell);
+        return cell;
+    }
+
+    private void cut(int from, int to, List<Line> into) {
+        boolean cell = to - from < text.length();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || isBreak(text.charAt(i)) || cell && text.charAt(i) == '\u000b') {
+                addLine(start, i, into);
+                start = i + 1;
+            }
+        }
+    }
+
+    private void addLine(int start, int end, List<Line> into) {
         int from = start;
         int to = end;
         while (from < to && isBlank(text.charAt(from))) {
@@ -110,7 +123,7 @@ final class Manuscript {
             to--;
         }
         if (from < to) {
-            lines.add(new Line(from, to));
+            into.add(new Line(from, to));
         }
     }
 

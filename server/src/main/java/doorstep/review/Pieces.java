@@ -10,6 +10,7 @@ final class Pieces {
     private static final String PAUSES = STOPS + "，,、”』」)）] \u3000\u00a0\t";
     private static final int LONGEST_LABEL = 18;
     private static final int LONGEST_BARE = 26;
+    private static final int LONGEST_SIGNATURE = 20;
     private static final int MOST_TRAILING = 5;
 
     private final String text;
@@ -18,30 +19,25 @@ final class Pieces {
     private int first;
     private int part;
 
-    private Pieces(Manuscript manuscript) {
-        this.text = manuscript.text();
+    private Pieces(String text) {
+        this.text = text;
     }
 
-    /** In order. Closing words, signatures and dates at the end are left out. */
-    static List<Node> of(Manuscript manuscript, int after) {
-        Pieces cut = new Pieces(manuscript);
-        List<Manuscript.Line> lines = manuscript.lines();
-        int count = cut.withoutSignatures(lines);
-        for (Manuscript.Line line : lines.subList(0, count)) {
-            if (line.from() >= after) {
-                cut.line(line);
-            }
-        }
+    static List<Node> of(String text, List<Manuscript.Line> lines) {
+        Pieces cut = new Pieces(text);
+        lines.forEach(cut::line);
         return cut.pieces;
     }
 
-    private int withoutSignatures(List<Manuscript.Line> lines) {
+    /** How many lines there are without closing words, signatures and dates at the end. */
+    static int withoutSignatures(String text, List<Manuscript.Line> lines) {
         int count = lines.size();
         while (count > Math.max(1, lines.size() - MOST_TRAILING)) {
             Manuscript.Line line = lines.get(count - 1);
             String written = text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_BARE));
-            boolean signature = line.to() - line.from() <= LONGEST_BARE - 6
+            boolean signature = line.to() - line.from() <= LONGEST_SIGNATURE
                     && STOPS.indexOf(text.charAt(line.to() - 1)) < 0
+                    && written.indexOf('\t') < 0
                     && Mark.at(text, line.from(), line.to(), true, true) == null
                     && !Wording.complains(written);
             if (!signature && !Wording.closes(written)) {

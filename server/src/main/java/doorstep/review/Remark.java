@@ -27,6 +27,8 @@ public record Remark(Code code, Span span) {
         NO_HEADINGS,
         /** Problems or measures stand under no dimension. */
         NO_DIMENSIONS,
+        /** A paragraph whose wording does not tell whether it is a problem or a measure. */
+        UNCLEAR,
         NO_PROBLEMS,
         NO_MEASURES,
         /** The file was not in a Unicode encoding. */

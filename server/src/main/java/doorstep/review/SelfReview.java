@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions in the order in which the author names them
  * @param problems those under no dimension
  * @param measures those under no dimension
+ * @param causes those under no dimension that are part of no problem
  * @param restricted what stands between the markers of restricted passages
  */
 public record SelfReview(
@@ -18,6 +19,7 @@ public record SelfReview(
         List<Dimension> dimensions,
         List<Problem> problems,
         List<Span> measures,
+        List<Span> causes,
         List<Span> restricted,
         List<Remark> remarks) {
 

@@ -1,6 +1,7 @@
 package doorstep.review;
 
 import doorstep.document.Writing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class SelfReviewReader {
     private final Manuscript manuscript;
     private final String text;
     private final Found found;
+    private Found.@Nullable Place inTable;
 
     SelfReviewReader(Writing writing) {
         this.writing = writing;
@@ -23,13 +25,19 @@ final class SelfReviewReader {
     }
 
     SelfReview read() {
-        Manuscript.@Nullable Line title = title();
-        Node root = Outline.of(Pieces.of(manuscript, title == null ? 0 : title.to()), text, remarks);
-        root.children().forEach(child -> read(child, null, null));
+        List<Manuscript.Line> lines = manuscript.lines();
+        boolean titled = !lines.isEmpty() && isTitle(lines.getFirst());
+        List<Manuscript.Line> body = lines.subList(titled ? 1 : 0, Pieces.withoutSignatures(text, lines));
+        List<Manuscript.Line> prose = new ArrayList<>();
+        Table table = new Table(text);
+        for (Manuscript.Line line : body) {
+            table.row(line).ifPresentOrElse(cells -> row(prose, cells), () -> prose.add(line));
+        }
+        prose(prose);
         if (!found.sawParts()) {
             remarks.add(Remark.Code.NO_HEADINGS);
             if (found.isEmpty() && Wording.isSelfReview(text)) {
-                contents(root, root.to(), Kind.EITHER, null);
+                contents(Outline.of(Pieces.of(text, body), text, new Remarks()), 0, Kind.EITHER, null);
             }
         }
         new Slips(manuscript, remarks).find();
@@ -37,22 +45,38 @@ final class SelfReviewReader {
         if (writing.form() == Writing.Form.GB18030) {
             remarks.add(Remark.Code.READ_AS_GB18030);
         }
-        return found.review(title == null ? null : manuscript.span(title.from(), title.to()), remarks);
+        Manuscript.Line first = titled ? lines.getFirst() : null;
+        return found.review(first == null ? null : manuscript.span(first.from(), first.to()), remarks);
+    }
+
+    private void prose(List<Manuscript.Line> lines) {
+        Outline.of(Pieces.of(text, lines), text, remarks).children().forEach(child -> read(child, null, null));
+        lines.clear();
+    }
+
+    /** A row of a table: its cells are read one by one, under the dimension of the last cell that named one. */
+    private void row(List<Manuscript.Line> before, List<Table.Cell> cells) {
+        prose(before);
+        found.sawPart();
+        for (Table.Cell cell : cells) {
+            if (cell.kind() == null) {
+                inTable = found.place(Headings.given(text, cell.from(), cell.to()));
+                continue;
+            }
+            Node inside = Outline.of(Pieces.of(text, manuscript.linesWithin(cell.from(), cell.to())), text, remarks);
+            contents(inside, 0, cell.kind(), inTable);
+        }
     }
 
     /** The first line, when it is short and no sentence. */
-    private Manuscript.@Nullable Line title() {
-        List<Manuscript.Line> lines = manuscript.lines();
-        if (lines.isEmpty()) {
-            return null;
-        }
-        Manuscript.Line first = lines.getFirst();
-        boolean isTitle = first.to() - first.from() <= LONGEST_TITLE
-                && "。；：:，".indexOf(text.charAt(first.to() - 1)) < 0
-                && text.substring(first.from(), first.to()).indexOf('。') < 0
+    private boolean isTitle(Manuscript.Line first) {
+        String line = text.substring(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE + 1));
+        return line.length() <= LONGEST_TITLE
+                && "；：:，".indexOf(line.charAt(line.length() - 1)) < 0
+                && line.indexOf('。') < 0
+                && line.indexOf('\t') < 0
                 && Mark.at(text, first.from(), first.to(), true, true) == null
-                && Headings.whole(text.substring(first.from(), first.to())) == null;
-        return isTitle ? first : null;
+                && !Headings.opensPart(line);
     }
 
     /** What a heading says: what its part holds, which dimension it is, and where its text goes on behind it. */
@@ -223,18 +247,18 @@ final class SelfReviewReader {
         if (kind == null || kind == Kind.OTHER) {
             return;
         }
-        String piece = text.substring(from, to);
-        Kind told = kind == Kind.EITHER ? Wording.kind(piece).orElse(null) : kind;
-        if (told == Kind.PROBLEM) {
-            int turn = Wording.turn(piece);
+        int turn = kind == Kind.PROBLEM || kind == Kind.EITHER ? Wording.turn(text.substring(from, to)) : to - from;
+        if (turn < to - from) {
             found.problem(place, from, from + turn);
-            if (turn < piece.length()) {
-                found.measure(place, from + turn, to);
-            }
-        } else if (told == Kind.MEASURE) {
-            found.measure(place, from, to);
-        } else if (told == Kind.CAUSE) {
-            found.cause(place, from, to);
+            found.measure(place, from + turn, to);
+            return;
+        }
+        Kind told = kind == Kind.EITHER ? Wording.kind(text.substring(from, to)).orElse(kind) : kind;
+        switch (told) {
+            case PROBLEM -> found.problem(place, from, to);
+            case MEASURE -> found.measure(place, from, to);
+            case CAUSE -> found.cause(place, from, to);
+            default -> remarks.add(Remark.Code.UNCLEAR, from, to);
         }
     }
 }

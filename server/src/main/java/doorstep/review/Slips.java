@@ -12,7 +12,7 @@ final class Slips {
     private record Twice(String notAfter, String notBefore) {}
 
     private static final Map<Character, Twice> SMALL_WORDS = Map.ofEntries(
-            Map.entry('的', new Twice("目标中似端有", "确士")),
+            Map.entry('的', new Twice("目标中似端", "确士")),
             Map.entry('了', new Twice("为除罢不", "解然却结断之如")),
             Map.entry('在', new Twice("现存实正所内外潜自", "于")),
             Map.entry('是', new Twice("就于但可还只总要而或", "非")),
@@ -32,7 +32,7 @@ final class Slips {
             Map.entry('被', new Twice("棉", "")));
     private static final String PAIRS = "“”‘’（）《》「」『』〔〕";
     private static final Pattern LISTED = Pattern.compile("[\\p{IsHan}]{2,20}");
-    private static final Pattern DOUBLED_MARK = Pattern.compile("([。，、；：])\\s*[。，、；：]|([！？])\\2{2,}");
+    private static final Pattern DOUBLED_MARK = Pattern.compile("([。，、；：])[ \u3000]{0,4}[。，、；：]|([！？])\\2{2,}");
     private static final int LONGEST_PHRASE = 20;
     private static final int PARAGRAPH = 30;
 
@@ -111,7 +111,7 @@ final class Slips {
         int previous = -1;
         String before = "";
         while (member.find()) {
-            boolean next = previous == member.start() - 1 && "、，".indexOf(text.charAt(previous)) >= 0;
+            boolean next = previous > 0 && previous == member.start() - 1 && "、，".indexOf(text.charAt(previous)) >= 0;
             if (next && member.group().equals(before)) {
                 remarks.add(Remark.Code.DOUBLED_PHRASE, member.start() - 1 - before.length(), member.end());
             }
@@ -149,7 +149,8 @@ final class Slips {
     /** A paragraph with sentences that ends without a mark. */
     private void unended(Manuscript.Line line) {
         boolean sentences = line.to() - line.from() > PARAGRAPH
-                && text.substring(line.from(), line.to()).indexOf('。') >= 0;
+                && text.substring(line.from(), line.to()).indexOf('。') >= 0
+                && text.substring(line.from(), line.to()).indexOf('\t') < 0;
         if (sentences && Character.isIdeographic(text.charAt(line.to() - 1))) {
             remarks.add(Remark.Code.MARK_MISSING, line.to() - 1, line.to());
         }

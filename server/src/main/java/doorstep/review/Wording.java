@@ -16,7 +16,8 @@ final class Wording {
     private static final Pattern OWN =
             Pattern.compile("自查|对照检查|检视|查摆|剖析|存在(?:的|以下|如下)?\\S{0,4}(?:问题|不足)|整改|我|本人|自身|不足");
     private static final Pattern CAUSE =
-            Pattern.compile("根源|究其原因|原因(?:是|在于|主要)|(?:主要|根本)(?:是|在于|原因)?(?:因为|由于)|说到底|归根(?:到|结)底|深层次|思想上");
+            Pattern.compile("根源|究其原因|原因(?:是|在于|主要|[：:])|(?:主要|根本)(?:是|在于|原因)?(?:因为|由于)|说到底|归根(?:到|结)底|深层次|思想上");
+    private static final Pattern CAUSE_LABEL = Pattern.compile("\\s*(?:主要|思想|产生|根本)?(?:原因|根源)(?:分析|剖析)?[：:]\\s*");
     private static final Pattern EXAMPLE =
             Pattern.compile("^(?:比如|例如|譬如|诸如|如[，,：:]|举例|典型事例|事例|具体事例|特别是在|以\\S{2,20}为例)");
     private static final Pattern LEADS_ON =
@@ -27,20 +28,21 @@ final class Wording {
             Pattern.compile("^(?:以上(?:就|便)?(?:是|材料|汇报|检查|剖析|发言|内容|报告|，|,)|(?:敬|恳)请|不(?:妥|当|足)之处|请\\S{0,12}批评"
                     + "|(?:汇报|述职|承诺|检查|报告|剖析|填报|报送|填表|签字|签名)人?[：:]|此致|敬礼|特此|附[：:件]|总之|综上)");
     private static final Pattern NEXT =
-            Pattern.compile("(?<=[。；！\\n])\\s*(?=(?:下一步|今后|接下来|对此|为此|下步)[，,]?\\S{0,8}[将要]|下一步[，,])");
+            Pattern.compile("(?<=[。；！\\n])\\s{0,8}(?=(?:下一步|今后|接下来|对此|为此|下步)[，,]?\\S{0,8}[将要]|下一步[，,])");
     private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+[。！？；]?");
     private static final int LOOKED_AT = 2000;
+    private static final int LAST = 60;
 
     private Wording() {}
 
     /** Whether it says that something is amiss. */
     static boolean complains(String text) {
-        return COMPLAINT.matcher(text).find();
+        return COMPLAINT.matcher(start(text)).find();
     }
 
     /** Problem or measure, told by the words alone; empty when they tell neither clearly. */
     static Optional<Kind> kind(String whole) {
-        String text = whole.substring(0, Math.min(LOOKED_AT, whole.length()));
+        String text = start(whole);
         long complaints = count(COMPLAINT, text);
         long intents = count(INTENT, text);
         if (complaints > 0 && complaints * 2 >= intents) {
@@ -58,12 +60,12 @@ final class Wording {
 
     /** Announces what follows and says nothing itself. */
     static boolean leadsOn(String text) {
-        return LEADS_ON.matcher(text.strip()).find();
+        return LEADS_ON.matcher(end(text)).find();
     }
 
     /** Announces the manifestations of what it said. */
     static boolean showsHow(String text) {
-        return SHOWS.matcher(text.strip()).find();
+        return SHOWS.matcher(end(text)).find();
     }
 
     static boolean closes(String line) {
@@ -72,16 +74,22 @@ final class Wording {
 
     /** Where a problem's text goes over to what will be done, or its length. */
     static int turn(String text) {
-        Matcher matcher = NEXT.matcher(text);
+        Matcher matcher = NEXT.matcher(start(text));
         return matcher.find() && matcher.start() > 0 ? matcher.end() : text.length();
     }
 
+    /** Where a cause begins behind its label. */
+    static int behindLabel(String sentence) {
+        Matcher matcher = CAUSE_LABEL.matcher(sentence);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
     static boolean isCause(String sentence) {
-        return CAUSE.matcher(sentence).find();
+        return CAUSE.matcher(start(sentence)).find();
     }
 
     static boolean isExample(String sentence) {
-        return EXAMPLE.matcher(sentence.strip()).find();
+        return EXAMPLE.matcher(start(sentence).strip()).find();
     }
 
     static Matcher sentences(String text, int from, int to) {
@@ -90,5 +98,14 @@ final class Wording {
 
     private static long count(Pattern pattern, String text) {
         return pattern.matcher(text).results().limit(50).count();
+    }
+
+    /** As much as a person says in one go; whoever goes on for longer is not told any better by the rest. */
+    private static String start(String text) {
+        return text.substring(0, Math.min(LOOKED_AT, text.length()));
+    }
+
+    private static String end(String text) {
+        return text.substring(Math.max(0, text.length() - LAST)).strip();
     }
 }
