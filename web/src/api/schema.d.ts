@@ -2284,6 +2284,258 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/reading': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewReading']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/{id}/items': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewArrangement']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewKept']
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewRoundLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewRound']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewHandIn']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewKept']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/sealed/envelopes': {
     parameters: {
       query?: never
@@ -3724,6 +3976,191 @@ export interface components {
     }
     PortalReason: {
       note?: string
+    }
+    ReviewArrangement: {
+      items: components['schemas']['ReviewItem'][]
+      /** Format: int32 */
+      version: number
+    }
+    ReviewChoice: {
+      /** Format: uuid */
+      id: string
+      name: string
+      unit: boolean
+    }
+    ReviewGap: {
+      /** Format: uuid */
+      item: string
+      /** @enum {string} */
+      kind:
+        | 'PROBLEM_WITHOUT_MEASURE'
+        | 'PROBLEM_WITHOUT_CAUSE'
+        | 'PROBLEM_WITHOUT_EXAMPLE'
+        | 'MEASURE_WITHOUT_PROBLEM'
+        | 'MEASURE_WITHOUT_OWNER'
+        | 'MEASURE_WITHOUT_DAY'
+        | 'MEASURE_WITHOUT_STANDARD'
+    }
+    ReviewHandIn: {
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      markers?: 'STRIP' | 'RESTRICT'
+      text: string
+    }
+    ReviewItem: {
+      accepted: boolean
+      answers: string[]
+      cause?: string
+      dimension?: string
+      /** Format: date */
+      dueOn?: string
+      example?: string
+      /** Format: int32 */
+      from: number
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'PROBLEM' | 'MEASURE'
+      /** Format: uuid */
+      leadPost?: string
+      /** Format: uuid */
+      ownerPost?: string
+      standard?: string
+      /** Format: date */
+      startsOn?: string
+      steps?: string
+      /** Format: int32 */
+      to: number
+      /** Format: uuid */
+      unit?: string
+    }
+    ReviewKept: {
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      version: number
+    }
+    ReviewLine: {
+      author: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      importedOn: string
+      mine: boolean
+      round: string
+      title: string
+    }
+    ReviewPointed: {
+      /** @enum {string} */
+      code:
+        | 'RESTRICTED_MARKER'
+        | 'MARKER_UNCLOSED'
+        | 'MARKER_UNEXPECTED'
+        | 'DOUBLED_PHRASE'
+        | 'DOUBLED_CHARACTER'
+        | 'DOUBLED_MARK'
+        | 'MARK_UNPAIRED'
+        | 'MARK_MISSING'
+        | 'NUMBER_SKIPPED'
+        | 'NUMBER_REPEATED'
+        | 'DIMENSION_UNUSUAL'
+        | 'NO_HEADINGS'
+        | 'NO_DIMENSIONS'
+        | 'UNCLEAR'
+        | 'NO_PROBLEMS'
+        | 'NO_MEASURES'
+        | 'READ_AS_GB18030'
+        | 'MORE'
+      /** Format: int32 */
+      from: number
+      text: string
+      /** Format: int32 */
+      to: number
+    }
+    ReviewReading: {
+      /** Format: int32 */
+      dimensions: number
+      /** Format: int32 */
+      measures: number
+      /** Format: int32 */
+      problems: number
+      restricted: boolean
+      text: string
+    }
+    ReviewRound: {
+      /** Format: int64 */
+      area: number
+      dimensions: string[]
+      /** Format: uuid */
+      id: string
+      name: string
+      /** Format: uuid */
+      reader: string
+      /** @enum {string} */
+      subject: 'PERSON' | 'UNIT' | 'VILLAGE'
+    }
+    ReviewRoundLine: {
+      areaName: string
+      dimensions: string[]
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      mine?: string
+      name: string
+      /** Format: date */
+      openedOn: string
+      readerName: string
+      /** @enum {string} */
+      subject: 'PERSON' | 'UNIT' | 'VILLAGE'
+    }
+    ReviewShown: {
+      accepted: boolean
+      answers: string[]
+      cause?: string
+      dimension?: string
+      /** Format: date */
+      dueOn?: string
+      example?: string
+      /** Format: int32 */
+      from?: number
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'PROBLEM' | 'MEASURE'
+      /** Format: uuid */
+      leadPost?: string
+      /** Format: uuid */
+      ownerPost?: string
+      standard?: string
+      /** Format: date */
+      startsOn?: string
+      steps?: string
+      /** Format: int32 */
+      to?: number
+      /** Format: uuid */
+      unit?: string
+      words: string
+    }
+    ReviewView: {
+      choices: components['schemas']['ReviewChoice'][]
+      gaps: components['schemas']['ReviewGap'][]
+      remarks: components['schemas']['ReviewPointed'][]
+      review: components['schemas']['ReviewWhole']
+    }
+    ReviewWhole: {
+      author: string
+      dimensions: string[]
+      /** Format: uuid */
+      id: string
+      items: components['schemas']['ReviewShown'][]
+      mine: boolean
+      restricted: boolean
+      round: string
+      text: string
+      title: string
+      /** Format: int32 */
+      version: number
     }
     SealedKey: {
       fingerprint: string

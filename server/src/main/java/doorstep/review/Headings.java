@@ -34,7 +34,7 @@ final class Headings {
 
     private static final Pattern SIDE =
             Pattern.compile("(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,14}?)[”\"]?方面"
-                    + "(?=[。：:，,；;、\\s）)]|存在|主要|还|的|有|不|，|$)");
+                    + "(?=[\\u3002：:\\uff0c,；;、\\s）)]|存在|主要|还|的|有|不|\\uff0c|$)");
     private static final Pattern AROUND = Pattern.compile(
             "提升|提高|增强|加强|强化|转变|改进|改善|主动|锤炼|锻造|坚定|坚守|筑牢|夯实|严守|恪守|勇于|敢于|勤于|深化|狠抓|抓好|树牢|保持|过硬|优良|自身|个人|干部|本领|素质|建设|方面|问题|存在|的|在|要|不断|进一步|着力|切实|情况");
     private static final int LONGEST_TITLE = 40;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Places are indices of UTF-16 units inside this package's readers and become code points in a {@link Span}.
  */
 final class Manuscript {
-    private static final Pattern MARKER = Pattern.compile("##paid(begin|end)##", Pattern.CASE_INSENSITIVE);
+    static final Pattern MARKER = Pattern.compile("##paid(begin|end)##", Pattern.CASE_INSENSITIVE);
     private static final int EVERY = 256;
 
     /** A line without its ends and the blanks around it; never empty. */
@@ -51,6 +51,25 @@ final class Manuscript {
     private int point(int index) {
         int block = index / EVERY;
         return index - pairs[block] - pairs(block * EVERY, index);
+    }
+
+    /** What stands between two places given in code points. */
+    String words(int from, int to) {
+        return original.substring(index(from), index(to));
+    }
+
+    private int index(int point) {
+        int low = 0;
+        int high = original.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (point(middle) < point) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int pairs(int from, int to) {

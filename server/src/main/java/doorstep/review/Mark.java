@@ -49,7 +49,7 @@ record Mark(Style style, int value, int from, int to) {
     private static final String AFTER = "(?=[，、：:,.．\\s\\u3000]|是|要)";
     private static final String GAP = "[ \\u3000\\u00a0]*";
     private static final Pattern AT_LINE_START = Pattern.compile("(?<part>" + CN + ")" + GAP + "[、．.：:]"
-            + "|第(?<chapter>" + CN + ")(?:部分|章|节|方面)(?![，])[、：:]?"
+            + "|第(?<chapter>" + CN + ")(?:部分|章|节|方面)(?![\\uff0c])[、：:]?"
             + "|(?<letter>[A-Za-z])[.．、)）]"
             + "|(?<bullet>[-•·●◆■▪□○◇➢✓*](?!\\d))");
     private static final Pattern ANYWHERE = Pattern.compile("[（(〔\\[](?<bracketed>" + CN + ")[）)〕\\]][、.．]?"
@@ -59,9 +59,9 @@ record Mark(Style style, int value, int from, int to) {
             + "|(?<number>[0-9０-９]{1,3})" + GAP + "[、.．](?![0-9０-９])"
             + "|(?<circled>[①-⑳⑴-⒇⒈-⒛])"
             + "|(?<ordinal>" + CN + ")是(?!否)[，：:]?"
-            + "|其(?<among>[一二三四五六七八九])(?:是|[，、：:])"
+            + "|其(?<among>[一二三四五六七八九])(?:是|[\\uff0c、：:])"
             + "|第(?<rank>" + CN + ")" + AFTER + "(?:是(?!否))?[，、：:,.．]?"
-            + "|(?<first>首先|其次|再次|再者|最后)(?=[，、：:,]|是|要)[，、：:,]?"
+            + "|(?<first>首先|其次|再次|再者|最后)(?=[\\uff0c、：:,]|是|要)[\\uff0c、：:,]?"
             + "|(?:存在)?(?:的)?问题(?<problem>" + CN + "|[0-9]{1,2})[：:、.．]"
             + "|(?:整改|改进)?(?:措施|举措)(?<measure>" + CN + "|[0-9]{1,2})[：:、.．]");
     private static final Pattern TO_DO = Pattern.compile("(?<ordinal>" + CN + ")要");

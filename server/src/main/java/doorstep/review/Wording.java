@@ -19,16 +19,16 @@ final class Wording {
             Pattern.compile("根源|究其原因|原因(?:是|在于|主要|[：:])|(?:主要|根本)(?:是|在于|原因)?(?:因为|由于)|说到底|归根(?:到|结)底|深层次|思想上");
     private static final Pattern CAUSE_LABEL = Pattern.compile("\\s*(?:主要|思想|产生|根本)?(?:原因|根源)(?:分析|剖析)?[：:]\\s*");
     private static final Pattern EXAMPLE =
-            Pattern.compile("^(?:比如|例如|譬如|诸如|如[，,：:]|举例|典型事例|事例|具体事例|特别是在|以\\S{2,20}为例)");
+            Pattern.compile("^(?:比如|例如|譬如|诸如|如[\\uff0c,：:]|举例|典型事例|事例|具体事例|特别是在|以\\S{2,20}为例)");
     private static final Pattern LEADS_ON =
-            Pattern.compile("(?:[：:]|(?:以下|如下)\\S{0,12}|(?:下列|几个|几点|[一二三四五六七八]个|[一二三四五六七八]点)\\S{0,8})[。：:]?$");
+            Pattern.compile("(?:[：:]|(?:以下|如下)\\S{0,12}|(?:下列|几个|几点|[一二三四五六七八]个|[一二三四五六七八]点)\\S{0,8})[\\u3002：:]?$");
     private static final Pattern SHOWS =
-            Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[。：:，]?$");
+            Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[\\u3002：:\\uff0c]?$");
     private static final Pattern CLOSES =
-            Pattern.compile("^(?:以上(?:就|便)?(?:是|材料|汇报|检查|剖析|发言|内容|报告|，|,)|(?:敬|恳)请|不(?:妥|当|足)之处|请\\S{0,12}批评"
+            Pattern.compile("^(?:以上(?:就|便)?(?:是|材料|汇报|检查|剖析|发言|内容|报告|\\uff0c|,)|(?:敬|恳)请|不(?:妥|当|足)之处|请\\S{0,12}批评"
                     + "|(?:汇报|述职|承诺|检查|报告|剖析|填报|报送|填表|签字|签名)人?[：:]|此致|敬礼|特此|附[：:件]|总之|综上)");
-    private static final Pattern NEXT =
-            Pattern.compile("(?<=[。；！\\n])\\s{0,8}(?=(?:下一步|今后|接下来|对此|为此|下步)[，,]?\\S{0,8}[将要]|下一步[，,])");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?<=[\\u3002；\\uff01\\n])\\s{0,8}(?=(?:下一步|今后|接下来|对此|为此|下步)[\\uff0c,]?\\S{0,8}[将要]|下一步[\\uff0c,])");
     private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+[。！？；]?");
     private static final int LOOKED_AT = 2000;
     private static final int LAST = 60;

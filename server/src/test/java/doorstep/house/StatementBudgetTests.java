@@ -108,6 +108,8 @@ class StatementBudgetTests {
             // Two kinds of guesses are forgotten, and every session but this one ends.
             Map.entry("POST /api/session/password-by-code", 10),
             Map.entry("PUT /api/session/password", 8),
+            // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
+            Map.entry("PUT /api/reviews/{id}/items", 5),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
             // The requests that the reply has to answer, and the reply itself.
