@@ -17,6 +17,7 @@ record Mark(Style style, int value, int from, int to) {
         PART,
         BRACKETED,
         NUMBER,
+        MINOR,
         BRACKETED_NUMBER,
         CIRCLED,
         LETTER,
@@ -50,6 +51,8 @@ record Mark(Style style, int value, int from, int to) {
     private static final String GAP = "[ \\u3000\\u00a0]*";
     private static final Pattern AT_LINE_START = Pattern.compile("(?<part>" + CN + ")" + GAP + "[、．.：:]"
             + "|第(?<chapter>" + CN + ")(?:部分|章|节|方面)(?![\\uff0c])[、：:]?"
+            + "|[（(](?<open>" + CN + ")(?![一二三四五六七八九十百]*[）)〕\\]])"
+            + "|[0-9]{1,2}[.．](?<minor>[0-9]{1,2})(?![0-9.．%％])" + GAP + "(?=[\\u4e00-\\u9fff])(?![万亿元公千百个倍米吨亩])"
             + "|(?<letter>[A-Za-z])[.．、)）]"
             + "|(?<bullet>[-•·●◆■▪□○◇➢✓*](?!\\d))");
     private static final Pattern ANYWHERE = Pattern.compile("[（(〔\\[](?<bracketed>" + CN + ")[）)〕\\]][、.．]?"
@@ -95,7 +98,8 @@ record Mark(Style style, int value, int from, int to) {
             case "part", "chapter" -> Style.PART;
             case "letter" -> Style.LETTER;
             case "bullet" -> Style.BULLET;
-            case "bracketed", "half" -> Style.BRACKETED;
+            case "minor" -> Style.MINOR;
+            case "bracketed", "half", "open" -> Style.BRACKETED;
             case "small", "closed" -> Style.BRACKETED_NUMBER;
             case "number" -> Style.NUMBER;
             case "circled" -> Style.CIRCLED;

@@ -53,6 +53,15 @@ final class Outline {
                 return node;
             }
         }
+        Node mixed = open;
+        if (piece.mark().value() > 1 && piece.style().counts() && !piece.style().isInline()) {
+            while (mixed != root && mixed != null && !(mixed.style().counts() && mixed.mark().value() == piece.mark().value() - 1)) {
+                mixed = mixed.parent();
+            }
+            if (mixed != null && mixed != root && mixed.parent() != null && mixed.style() != Mark.Style.PART) {
+                return mixed;
+            }
+        }
         Node earlier = last.get(piece.style());
         boolean countsOn = earlier != null
                 && piece.style().counts()

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Walks the outline and takes out what each part holds. A part's headings decide; wording decides where there are none. */
 final class SelfReviewReader {
     private static final int LONGEST_TITLE = 45;
+    private static final int LONGEST_LEAD = 30;
+
+    private static final String STOPS = "。；：:！？;.";
 
     private final Writing writing;
     private final Remarks remarks = new Remarks();
@@ -16,6 +19,7 @@ final class SelfReviewReader {
     private final String text;
     private final Found found;
     private Found.@Nullable Place inTable;
+    private boolean afterTable;
 
     SelfReviewReader(Writing writing) {
         this.writing = writing;
@@ -50,13 +54,15 @@ final class SelfReviewReader {
     }
 
     private void prose(List<Manuscript.Line> lines) {
-        Outline.of(Pieces.of(text, lines), text, remarks).children().forEach(child -> read(child, null, null));
+        Remarks numbers = afterTable ? new Remarks() : remarks;
+        Outline.of(Pieces.of(text, lines), text, numbers).children().forEach(child -> read(child, null, null));
         lines.clear();
     }
 
     /** A row of a table: its cells are read one by one, under the dimension of the last cell that named one. */
     private void row(List<Manuscript.Line> before, List<Table.Cell> cells) {
         prose(before);
+        afterTable = true;
         found.sawPart();
         for (Table.Cell cell : cells) {
             if (cell.kind() == null) {
@@ -187,16 +193,42 @@ final class SelfReviewReader {
             take(body, node.end(), kind, place);
             return;
         }
-        if (!lead.isBlank() && !list) {
+        boolean second = !node.children().isEmpty() && node.children().getFirst().mark().value() == 2;
+        if (!lead.isBlank() && (!list || second)) {
             paragraph(body, node.to(), kind, place);
         }
-        for (Node child : node.children()) {
+        @Nullable Kind announced = kind;
+        for (int i = 0; i < node.children().size(); i++) {
+            Node child = node.children().get(i);
             if (child.style() != Mark.Style.LINE) {
-                read(child, kind, place);
-            } else if (!list) {
+                read(child, announced, place);
+            } else if (list && kind == Kind.EITHER) {
+                announced = Wording.announced(text.substring(child.from(), child.to())).orElse(kind);
+            } else if (list && beginsList(node.children(), i)) {
                 paragraph(child.from(), child.to(), kind, place);
+            } else if (!list) {
+                i += paragraphs(node.children(), i, kind, place);
             }
         }
+    }
+
+    /** The first of a list whose number its author forgot: the next one is the second. */
+    private static boolean beginsList(List<Node> children, int i) {
+        return i + 1 < children.size()
+                && children.get(i + 1).mark().value() == 2
+                && (i == 0 || children.get(i - 1).style() == Mark.Style.LINE);
+    }
+
+    /** A line that is only a title belongs to the paragraph below it. @return how many more lines were taken */
+    private int paragraphs(List<Node> children, int i, @Nullable Kind kind, Found.@Nullable Place place) {
+        Node child = children.get(i);
+        boolean title = child.to() - child.from() <= LONGEST_LEAD
+                && STOPS.indexOf(text.charAt(child.to() - 1)) < 0
+                && i + 1 < children.size()
+                && children.get(i + 1).style() == Mark.Style.LINE;
+        int last = title ? i + 1 : i;
+        paragraph(child.from(), children.get(last).to(), kind, place);
+        return last - i;
     }
 
     private void paragraph(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
@@ -239,8 +271,15 @@ final class SelfReviewReader {
         String lead = text.substring(node.from(), node.to());
         return switch (kind) {
             case PROBLEM, EITHER -> !Wording.complains(lead);
-            default -> place == null && !node.style().isInline();
+            default -> !node.style().isInline() && lead.length() <= LONGEST_LEAD;
         };
+    }
+
+    /** Under a dimension people tell what is wrong unless they begin with what they will do. */
+    private static Kind told(String piece, Found.@Nullable Place place) {
+        Kind worded = Wording.kind(piece).orElse(Kind.EITHER);
+        boolean problem = place != null && (worded == Kind.EITHER || worded == Kind.MEASURE && !Wording.intends(piece));
+        return problem ? Kind.PROBLEM : worded;
     }
 
     private void take(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
@@ -253,7 +292,7 @@ final class SelfReviewReader {
             found.measure(place, from + turn, to);
             return;
         }
-        Kind told = kind == Kind.EITHER ? Wording.kind(text.substring(from, to)).orElse(kind) : kind;
+        Kind told = kind == Kind.EITHER ? told(text.substring(from, to), place) : kind;
         switch (told) {
             case PROBLEM -> found.problem(place, from, to);
             case MEASURE -> found.measure(place, from, to);

@@ -15,7 +15,7 @@ final class Table {
     private static final Pattern PROBLEM = Pattern.compile("问题|表现|不足|差距");
     private static final Pattern CAUSE = Pattern.compile("原因|根源");
     private static final Pattern MEASURE = Pattern.compile("措施|举措|整改(?:内容|方案|打算|计划)?$|改进");
-    private static final Pattern ASIDE = Pattern.compile("时限|期限|责任|时间|目标|结果|进度|情况|编号|序号|备注|来源|完成");
+    private static final Pattern ASIDE = Pattern.compile("对应|时限|期限|责任|时间|目标|结果|进度|情况|编号|序号|备注|来源|完成");
     private static final int LONGEST_HEADER = 15;
 
     /** One cell with something in it, and what its column says of it; no kind for the dimension's. */
@@ -45,7 +45,8 @@ final class Table {
         }
         List<Column> header = cells.stream().map(this::column).toList();
         boolean measured = header.contains(Column.MEASURE) || header.contains(Column.CAUSE);
-        if (header.contains(Column.PROBLEM) && (measured || header.contains(Column.DIMENSION))) {
+        boolean listed = cells.size() > 2 && header.contains(Column.ASIDE) && header.contains(Column.MEASURE);
+        if (listed && isTitles(cells) || header.contains(Column.PROBLEM) && (measured || header.contains(Column.DIMENSION))) {
             columns = header;
             return Optional.of(List.of());
         }
@@ -56,6 +57,10 @@ final class Table {
         return label == null || label == Kind.PAST
                 ? Optional.empty()
                 : Optional.of(List.of(new Cell(label, cells.get(1)[0], cells.get(1)[1])));
+    }
+
+    private boolean isTitles(List<int[]> cells) {
+        return cells.stream().allMatch(cell -> cell[1] - cell[0] <= LONGEST_HEADER);
     }
 
     private List<Cell> told(List<int[]> cells) {
