@@ -18,7 +18,8 @@ final class Headings {
     private static final Pattern PROBLEMS = Pattern.compile("问题|不足|差距|短板|弱项|表现|查摆|检视|对照检查|自查|自我剖析");
     private static final Pattern CAUSES = Pattern.compile("原因|根源|成因|剖析(?!材料)");
     private static final Pattern CAUSES_OF_PROBLEMS = Pattern.compile("(?:问题|不足|差距)(?:产生|存在)?的?\\S{0,4}(?:原因|根源)");
-    private static final Pattern MEASURES = Pattern.compile("措施|举措|整改|改进|改正|努力|打算|思路|下一步|下步|今后|对策|计划|安排|怎么改|怎么办|怎样改|长期|长效");
+    private static final Pattern MEASURES =
+            Pattern.compile("措施|举措|整改|改进|改正|努力|打算|思路|下一步|下步|今后|对策|计划|安排|怎么改|怎么办|怎样改|长期|长效");
     private static final Pattern MEASURES_FOR_PROBLEMS = Pattern.compile("(?:问题|不足)的?(?:整改|改进)|针对\\S{0,6}(?:问题|不足)");
     private static final Pattern AND = Pattern.compile("[及和与、]");
     private static final Pattern PAST = Pattern.compile("(?:上一?(?:年度?|次|轮|届)|去年|前期|以往|上年)\\S{0,20}(?:整改|落实|问题|措施|情况)");

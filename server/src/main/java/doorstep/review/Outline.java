@@ -53,14 +53,9 @@ final class Outline {
                 return node;
             }
         }
-        Node mixed = open;
-        if (piece.mark().value() > 1 && piece.style().counts() && !piece.style().isInline()) {
-            while (mixed != root && mixed != null && !(mixed.style().counts() && mixed.mark().value() == piece.mark().value() - 1)) {
-                mixed = mixed.parent();
-            }
-            if (mixed != null && mixed != root && mixed.parent() != null && mixed.style() != Mark.Style.PART) {
-                return mixed;
-            }
+        Node mixed = otherwiseNumbered(piece.mark());
+        if (mixed != null) {
+            return mixed;
         }
         Node earlier = last.get(piece.style());
         boolean countsOn = earlier != null
@@ -69,6 +64,19 @@ final class Outline {
                 && piece.mark().value() == earlier.mark().value() + 1
                 && isAround(earlier.parent());
         return countsOn ? earlier : null;
+    }
+
+    /** Authors change the kind of number within a list: （2） 3. 第四， */
+    private @Nullable Node otherwiseNumbered(Mark mark) {
+        if (mark.value() < 2 || !mark.style().counts() || mark.style().isInline()) {
+            return null;
+        }
+        for (Node node = open; node != root && node != null && node.style() != Mark.Style.PART; node = node.parent()) {
+            if (node.style().counts() && node.mark().value() == mark.value() - 1) {
+                return node;
+            }
+        }
+        return null;
     }
 
     /** The open piece lies within this one, or beside it when this is a label's: 问题：1.…原因：…2.… */

@@ -3,7 +3,6 @@ package doorstep.review;
 import doorstep.document.Writing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the outline and takes out what each part holds. A part's headings decide; wording decides where there are none. */
@@ -85,17 +84,12 @@ final class SelfReviewReader {
                 && !Headings.opensPart(line);
     }
 
-    /** What a heading says: what its part holds, which dimension it is, and where its text goes on behind it. */
-    private record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body, boolean keepsTitle) {
-        static final Heading NONE = new Heading(null, null, 0, false);
-    }
-
     private void read(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
-        Heading heading = heading(node, kind, place);
-        if (heading.kind == Kind.PAST) {
+        Heading heading = Heading.of(node, kind, place, text, found);
+        if (heading.kind() == Kind.PAST) {
             return;
         }
-        if (heading.kind == null && heading.dimension == null) {
+        if (heading.kind() == null && heading.dimension() == null) {
             if (kind == null || kind == Kind.OTHER) {
                 node.children().forEach(child -> read(child, kind, place));
             } else {
@@ -103,85 +97,19 @@ final class SelfReviewReader {
             }
             return;
         }
-        Kind inside = heading.kind == null ? kind : heading.kind;
-        Found.@Nullable Place here = heading.dimension == null ? place : found.place(heading.dimension);
-        if (heading.kind != null && heading.kind != Kind.OTHER) {
+        Kind inside = heading.kind() == null ? kind : heading.kind();
+        Found.@Nullable Place here = heading.dimension() == null ? place : found.place(heading.dimension());
+        if (heading.kind() != null && heading.kind() != Kind.OTHER) {
             found.sawPart();
         }
         if (inside == null || inside == Kind.OTHER) {
             inside = here == null ? inside : Kind.EITHER;
         }
-        if (heading.keepsTitle) {
+        if (heading.keepsTitle()) {
             item(node, inside == null ? Kind.EITHER : inside, here);
         } else {
-            contents(node, heading.body, inside, here);
+            contents(node, heading.body(), inside, here);
         }
-    }
-
-    private Heading heading(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
-        if (node.label() != null) {
-            return new Heading(node.label(), null, node.from(), false);
-        }
-        if (node.style() == Mark.Style.PROBLEM || node.style() == Mark.Style.MEASURE) {
-            Kind own = node.style() == Mark.Style.PROBLEM ? Kind.PROBLEM : Kind.MEASURE;
-            found.sawPart();
-            return own == kind ? Heading.NONE : new Heading(own, null, node.from(), true);
-        }
-        int end = node.style() == Mark.Style.LINE ? -1 : Headings.titleEnd(text, node.from(), node.to());
-        if (end < 0) {
-            return side(node, kind, place).orElse(Heading.NONE);
-        }
-        String title = text.substring(node.from(), end);
-        boolean outermost = kind == null || kind == Kind.OTHER;
-        @Nullable Kind says = outermost ? Headings.free(title) : Headings.whole(title);
-        Optional<Heading> side = side(node, kind, place);
-        if (side.isPresent()) {
-            return says == null ? side.get() : new Heading(says, side.get().dimension, after(end, node.to()), false);
-        }
-        Optional<Headings.Named> name = node.style().isInline() || place != null
-                ? Optional.empty()
-                : Headings.name(text, node.from(), end).filter(named -> isDimension(named, node, kind));
-        if (says == null && name.isPresent()) {
-            boolean alone = end == node.to() && node.children().isEmpty();
-            boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE;
-            return new Heading(null, name.get(), after(end, node.to()), keeps);
-        }
-        return says == null ? Heading.NONE : new Heading(says, null, after(end, node.to()), false);
-    }
-
-    /** 在政治素质方面，… : the dimension, and everything behind it. */
-    private Optional<Heading> side(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
-        if (node.style() == Mark.Style.LINE) {
-            return Optional.empty();
-        }
-        boolean inline = node.style().isInline();
-        return Headings.side(text, node.from(), node.to())
-                .filter(named -> place == null && (!inline || named.usual()))
-                .filter(named -> kind != null && kind != Kind.OTHER
-                        || named.usual()
-                        || node.style() == Mark.Style.DIMENSION_TITLE)
-                .map(named -> new Heading(null, named, after(named.to(), node.to()), inline));
-    }
-
-    /** Whether a title that holds a dimension's name is its heading, and not a problem or measure that speaks of it. */
-    private boolean isDimension(Headings.Named named, Node node, @Nullable Kind kind) {
-        boolean list = node.marked().stream().anyMatch(child -> child.style() != Mark.Style.LABEL);
-        String title = text.substring(named.from(), named.to());
-        if (kind == Kind.MEASURE && found.hasProblemPlaces()) {
-            return found.knows(named.name());
-        }
-        if (Wording.complains(title)) {
-            return list && Usual.named(title).isPresent();
-        }
-        return named.surely();
-    }
-
-    private int after(int end, int to) {
-        int at = end;
-        while (at < to && ("。：:；;，,、".indexOf(text.charAt(at)) >= 0 || Manuscript.isBlank(text.charAt(at)))) {
-            at++;
-        }
-        return at;
     }
 
     /** What stands under a heading: a list, or paragraphs that are each one. */
@@ -193,7 +121,8 @@ final class SelfReviewReader {
             take(body, node.end(), kind, place);
             return;
         }
-        boolean second = !node.children().isEmpty() && node.children().getFirst().mark().value() == 2;
+        boolean second =
+                !node.children().isEmpty() && node.children().getFirst().mark().value() == 2;
         if (!lead.isBlank() && (!list || second)) {
             paragraph(body, node.to(), kind, place);
         }
@@ -203,7 +132,8 @@ final class SelfReviewReader {
             if (child.style() != Mark.Style.LINE) {
                 read(child, announced, place);
             } else if (list && kind == Kind.EITHER) {
-                announced = Wording.announced(text.substring(child.from(), child.to())).orElse(kind);
+                announced = Wording.announced(text.substring(child.from(), child.to()))
+                        .orElse(kind);
             } else if (list && beginsList(node.children(), i)) {
                 paragraph(child.from(), child.to(), kind, place);
             } else if (!list) {

@@ -102,7 +102,11 @@ final class Slips {
         boolean oneCharacter =
                 text.substring(from, from + length).chars().distinct().count() == 1;
         boolean halves = length % 2 == 0 && text.regionMatches(from, text, from + length / 2, length / 2);
-        return !oneCharacter && !halves && !(length == 2 && text.charAt(from + 1) == '一') && text.charAt(from) != '一' && text.charAt(from) != '逐';
+        return !oneCharacter
+                && !halves
+                && !(length == 2 && text.charAt(from + 1) == '一')
+                && text.charAt(from) != '一'
+                && text.charAt(from) != '逐';
     }
 
     /** The same member twice in one enumeration: 甲、乙、丙、丙. */

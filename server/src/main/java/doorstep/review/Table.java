@@ -46,7 +46,8 @@ final class Table {
         List<Column> header = cells.stream().map(this::column).toList();
         boolean measured = header.contains(Column.MEASURE) || header.contains(Column.CAUSE);
         boolean listed = cells.size() > 2 && header.contains(Column.ASIDE) && header.contains(Column.MEASURE);
-        if (listed && isTitles(cells) || header.contains(Column.PROBLEM) && (measured || header.contains(Column.DIMENSION))) {
+        if (listed && isTitles(cells)
+                || header.contains(Column.PROBLEM) && (measured || header.contains(Column.DIMENSION))) {
             columns = header;
             return Optional.of(List.of());
         }

@@ -15,8 +15,8 @@ final class Wording {
                     + "|确保|进一步|今后|下一步|建立|健全|完善|推动|推进|制定|月底前|年底前|每[周月季年]|做到|自觉|持续|主动");
     private static final Pattern OWN =
             Pattern.compile("自查|对照检查|检视|检讨|毛病|查摆|剖析|存在(?:的|以下|如下)?\\S{0,4}(?:问题|不足)|整改|我|本人|自身|不足");
-    private static final Pattern CAUSE =
-            Pattern.compile("根源|究其原因|原因(?:是|在于|主要|[：:])|(?:主要|根本)(?:是|在于|原因)?(?:因为|由于)|说到底|说白了|归根(?:到|结)底|深层次|思想上|思想深处|内心深处|根子|之所以|私心|是因为");
+    private static final Pattern CAUSE = Pattern.compile(
+            "根源|究其原因|原因(?:是|在于|主要|[：:])|(?:主要|根本)(?:是|在于|原因)?(?:因为|由于)|说到底|说白了|归根(?:到|结)底|深层次|思想上|思想深处|内心深处|根子|之所以|私心|是因为");
     private static final Pattern CAUSE_LABEL = Pattern.compile("\\s*(?:主要|思想|产生|根本)?(?:原因|根源)(?:分析|剖析)?[：:]\\s*");
     private static final Pattern EXAMPLE =
             Pattern.compile("^(?:比如|例如|又如|再如|再比如|有一次|譬如|诸如|如[\\uff0c,：:]|举例|典型事例|事例|具体事例|特别是在|以\\S{2,20}为例)");
@@ -72,7 +72,8 @@ final class Wording {
 
     /** Whether it begins with what will be done. */
     static boolean intends(String text) {
-        return INTENT.matcher(text.substring(0, Math.min(BEGINNING, text.length()))).find();
+        return INTENT.matcher(text.substring(0, Math.min(BEGINNING, text.length())))
+                .find();
     }
 
     /** Whether a text without headings is about its author's own failings at all. */
