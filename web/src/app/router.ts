@@ -5,6 +5,7 @@ import { routes as leading } from '@/features/leading/routes'
 import { routes as matter } from '@/features/matter/routes'
 import { routes as place } from '@/features/place/routes'
 import { routes as portal } from '@/features/portal/routes'
+import { routes as review } from '@/features/review/routes'
 import { routes as sealed } from '@/features/sealed/routes'
 import { routes as session } from '@/features/session/routes'
 import { routes as staff } from '@/features/staff/routes'
@@ -37,6 +38,7 @@ export const router = createRouter({
     ...audit,
     ...session,
     ...portal,
+    ...review,
     ...sealed,
     {
       path: '/away',

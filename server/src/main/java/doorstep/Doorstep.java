@@ -6,8 +6,8 @@ import doorstep.kernel.Words;
 import java.util.List;
 
 /**
- * The program: {@code serve}, {@code import}, {@code backup}, {@code restore}, {@code deadline}, {@code sealed}, {@code demo}, {@code version}. Whatever
- * cannot be done is said in one sentence, in Chinese and in English, and the exit code is 1.
+ * The program: {@code serve}, {@code import}, {@code backup}, {@code restore}, {@code deadline}, {@code review}, {@code sealed}, {@code demo},
+ * {@code version}. Whatever cannot be done is said in one sentence, in Chinese and in English, and the exit code is 1.
  */
 public final class Doorstep {
     private Doorstep() {}
@@ -48,6 +48,7 @@ public final class Doorstep {
             case "backup" -> BackupCommand.backup(rest);
             case "restore" -> BackupCommand.restore(rest);
             case "deadline" -> DeadlineCommand.run(rest);
+            case "review" -> ReviewCommand.run(rest);
             case "sealed" -> SealedCommand.run(rest);
             case "version", "--version" -> {
                 Build build = Build.current();

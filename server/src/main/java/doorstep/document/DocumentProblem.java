@@ -6,6 +6,11 @@ enum DocumentProblem implements Problem.Code {
     /** Neither CSV text nor an .xlsx workbook; an old binary .xls under a new name, for instance. */
     UNREADABLE,
     EMPTY,
+    /** No writing: a picture, an old binary .doc, a program. */
+    NOT_WRITING,
+    /** A file without a single character that can be seen. */
+    NOTHING_WRITTEN,
+    TOO_LONG,
     /** Marked 秘密, 机密 or 绝密: state secrets have no place in this system (保守国家秘密法). */
     CLASSIFIED;
 

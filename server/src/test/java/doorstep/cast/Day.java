@@ -54,6 +54,7 @@ public final class Day {
         office.arrange();
         List<String> codes = new DayOfAMatter(day, office).live();
         new DayOfACase(day, office).live();
+        new DayOfAReview(day, office).live();
         office.tidyUp();
         day.people.remove("zhouning");
         return new Done(day.people, codes);

@@ -110,6 +110,8 @@ class StatementBudgetTests {
             Map.entry("PUT /api/session/password", 8),
             // What waits; an officer's doors, or a leader's stuck work and reception days.
             Map.entry("GET /api/today", 4),
+            // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
+            Map.entry("PUT /api/reviews/{id}/items", 5),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
             // The requests that the reply has to answer, and the reply itself.

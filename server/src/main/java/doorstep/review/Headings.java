@@ -1,0 +1,150 @@
+package doorstep.review;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a heading says about the part below it. */
+final class Headings {
+    /** A heading made of nothing but these is about the paper itself, not about its author. */
+    private static final Pattern ABOUT_THE_PAPER = Pattern.compile(
+            "(?:存在|主要|突出|具体|个人|自身|目前|当前|本人|我|的|方面|方向|情况|清单|以及|及其|及|和|与|、|其|检视|查摆|剖析|分析|对照|检查|自查|自我|问题|不足|之处"
+                    + "|差距|短板|弱项|原因|根源|成因|思想|深层次|深层|产生|整改|改进|改正|措施|举措|今后|下一步|下步|努力|打算|思路|计划|工作|安排|对策|建议|表现|形式|内容|针对性|目标"
+                    + "|查摆出来|出来|怎么改|怎么办|怎样改|长期坚持|长期|长效机制|几项|坚持|明确|制定|本次|此次|发现|对应|相应|事项|项目|任务|意见|拟采取|采取){1,12}");
+
+    private static final Pattern PAPER = Pattern.compile("情况|材料|报告|提纲|清单|台账|汇报|总结|^(?:自查|对照检查|自我剖析|检视剖析)$");
+
+    private static final Pattern PROBLEMS = Pattern.compile("问题|不足|差距|短板|弱项|表现|查摆|检视|对照检查|自查|自我剖析");
+    private static final Pattern CAUSES = Pattern.compile("原因|根源|成因|剖析(?!材料)");
+    private static final Pattern CAUSES_OF_PROBLEMS = Pattern.compile("(?:问题|不足|差距)(?:产生|存在)?的?\\S{0,4}(?:原因|根源)");
+    private static final Pattern MEASURES =
+            Pattern.compile("措施|举措|整改|改进|改正|努力|打算|思路|下一步|下步|今后|对策|计划|安排|怎么改|怎么办|怎样改|长期|长效");
+    private static final Pattern MEASURES_FOR_PROBLEMS = Pattern.compile("(?:问题|不足)的?(?:整改|改进)|针对\\S{0,6}(?:问题|不足)");
+    private static final Pattern AND = Pattern.compile("[及和与、]");
+    private static final Pattern PAST = Pattern.compile("(?:上一?(?:年度?|次|轮|届)|去年|前期|以往|上年)\\S{0,20}(?:整改|落实|问题|措施|情况)");
+    private static final Pattern OTHER =
+            Pattern.compile("体会|收获|成效|基本情况|开展情况|学习情况|准备情况|总体|概况|背景|认识|感悟|简介|征求意见|工作情况|主要做法|经验");
+
+    private static final Pattern SAYS_PROBLEMS =
+            Pattern.compile("(?:存在|检视|查摆|突出|主要|剖析|查找|对照|找准|列出)\\S{0,10}(?:问题|不足|差距|短板)|(?:问题|不足|差距|短板)(?:之处|表现|清单)?$");
+    private static final Pattern SAYS_CAUSES =
+            Pattern.compile("(?:原因|根源|成因)(?:分析|剖析)?$|(?:剖析|分析|查找|深挖|探究|找准)\\S{0,8}(?:原因|根源)");
+    private static final Pattern SAYS_MEASURES =
+            Pattern.compile("(?:措施|举措|方向|打算|对策|思路|计划|安排|整改|改进)$|下一步|努力方向|(?:整改|改进)(?:措施|举措|方向|落实|提高)|长效机制|长期坚持");
+
+    private static final Pattern SIDE =
+            Pattern.compile("(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,14}?)[”\"]?方面"
+                    + "(?=[\\u3002：:\\uff0c,；;、\\s）)]|存在|主要|还|的|有|不|\\uff0c|$)");
+    private static final Pattern AROUND = Pattern.compile(
+            "提升|提高|增强|加强|强化|转变|改进|改善|主动|锤炼|锻造|坚定|坚守|筑牢|夯实|严守|恪守|勇于|敢于|勤于|深化|狠抓|抓好|树牢|保持|过硬|优良|自身|个人|干部|本领|素质|建设|方面|问题|存在|的|在|要|不断|进一步|着力|切实|情况");
+    private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_NAME = 18;
+    /** 学习, 作风: a word alone. */
+    private static final int SHORTEST_NAME = 2;
+
+    private static final Pattern ABOUT = Pattern.compile("(?:关于|在)\\S{2,4}");
+
+    /** A dimension that a heading names. */
+    record Named(String name, int from, int to, boolean usual, boolean surely) {}
+
+    private Headings() {}
+
+    /** Where the title at {@code from} ends: before its full stop or colon; {@code -1} when this is running text. */
+    static int titleEnd(String text, int from, int to) {
+        int most = Math.min(to, from + LONGEST_TITLE);
+        for (int i = from; i < most; i++) {
+            if ("。：:；;！？!?\u000b".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return most == to ? to : -1;
+    }
+
+    /** A title of nothing but words about the paper: 存在的突出问题, 原因剖析及整改措施. */
+    static @Nullable Kind whole(String title) {
+        String bare = title.strip().replaceAll("^[\\[（(〔〖【]|[\\]）)〕〗】]$", "");
+        if (bare.length() > LONGEST_TITLE || PAST.matcher(bare).find()) {
+            return PAST.matcher(bare).find() ? Kind.PAST : null;
+        }
+        return ABOUT_THE_PAPER.matcher(bare).matches() ? kind(bare) : null;
+    }
+
+    /** The first line: 存在的问题 opens a part, 自查情况 and 对照检查材料 are titles of the whole. */
+    static boolean opensPart(String line) {
+        Kind kind = whole(line);
+        return kind != null && kind != Kind.PAST && !PAPER.matcher(line).find();
+    }
+
+    /** A title of the outermost parts, which may be worded freely: 对标对表，检视存在的突出问题. */
+    static @Nullable Kind free(String title) {
+        @Nullable Kind whole = whole(title);
+        if (whole != null) {
+            return whole;
+        }
+        boolean problems = SAYS_PROBLEMS.matcher(title).find();
+        boolean causes = SAYS_CAUSES.matcher(title).find();
+        boolean measures = SAYS_MEASURES.matcher(title).find();
+        if (problems || causes || measures) {
+            return Wording.complains(title.replaceAll("存在\\S{0,10}问题|不足之处|差距", "")) ? null : kind(title);
+        }
+        return OTHER.matcher(title).find() ? Kind.OTHER : null;
+    }
+
+    private static @Nullable Kind kind(String title) {
+        boolean causes = CAUSES.matcher(title).find();
+        boolean measures = MEASURES.matcher(title).find();
+        boolean problems = PROBLEMS.matcher(title).find()
+                && !(causes
+                        && CAUSES_OF_PROBLEMS.matcher(title).find()
+                        && !AND.matcher(title).find())
+                && !(measures && MEASURES_FOR_PROBLEMS.matcher(title).find());
+        if (problems) {
+            return measures ? Kind.EITHER : Kind.PROBLEM;
+        }
+        if (measures) {
+            return Kind.MEASURE;
+        }
+        return causes ? Kind.CAUSE : null;
+    }
+
+    /** 在政治素质方面, at the beginning of a title. */
+    static Optional<Named> side(String text, int from, int to) {
+        Matcher matcher = SIDE.matcher(text).region(from, to);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String core = matcher.group("core");
+        if (Wording.complains(core) || ABOUT_THE_PAPER.matcher(core).matches() || core.startsWith("一")) {
+            return Optional.empty();
+        }
+        Optional<Usual> usual = Usual.meant(core);
+        return Optional.of(new Named(
+                usual.map(Usual::title).orElse(stripped(core)), from, matcher.end(), usual.isPresent(), true));
+    }
+
+    /** 政治素质, 转变工作作风: the usual name, surely when nothing else is said beside it. */
+    static Optional<Named> name(String text, int from, int to) {
+        String title = text.substring(from, to);
+        if (to - from > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        return Usual.meant(title).map(usual -> {
+            String rest = AROUND.matcher(usual.without(title)).replaceAll("").replaceAll("[、，]", "");
+            boolean bare = to - from <= SHORTEST_NAME || ABOUT.matcher(title).matches();
+            return new Named(usual.title(), from, to, true, rest.isEmpty() || bare);
+        });
+    }
+
+    /** What stands in a table's column for dimensions. */
+    static Named given(String text, int from, int to) {
+        String title = text.substring(from, to);
+        Optional<Usual> usual = Usual.meant(title);
+        return new Named(usual.map(Usual::title).orElse(stripped(title)), from, to, usual.isPresent(), true);
+    }
+
+    private static String stripped(String title) {
+        String rest = AROUND.matcher(title).replaceAll("");
+        return rest.isEmpty() ? title : rest;
+    }
+}

@@ -1,0 +1,107 @@
+package doorstep.review;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nests pieces by the author's own numbers, whichever kinds of numbers and in whichever order: a mark of a style that is open goes on
+ * with it and ends what is below; any other begins something below the last.
+ */
+final class Outline {
+    private final String text;
+    private final Remarks remarks;
+    private final Node root;
+    private final Map<Mark.Style, Node> last = new EnumMap<>(Mark.Style.class);
+    private Node open;
+
+    private Outline(String text, Remarks remarks) {
+        this.text = text;
+        this.remarks = remarks;
+        this.root = new Node(new Mark(Mark.Style.LINE, 0, 0, 0), null, 0);
+        this.open = root;
+    }
+
+    static Node of(List<Node> pieces, String text, Remarks remarks) {
+        Outline outline = new Outline(text, remarks);
+        pieces.forEach(outline::take);
+        return outline.root;
+    }
+
+    private void take(Node piece) {
+        if (piece.style() == Mark.Style.LINE) {
+            while (open.style().isInline() && isSentence(open) && open.parent() != null) {
+                open = open.parent();
+            }
+            open.add(piece);
+            return;
+        }
+        Node before = sibling(piece);
+        Node parent = before == null || before.parent() == null ? open : before.parent();
+        if (piece.style().counts()) {
+            check(before, piece.mark());
+        }
+        open = parent.add(piece);
+        last.put(piece.style(), piece);
+    }
+
+    /** The one that this counts on from: open still, or left for another list in between. */
+    private @Nullable Node sibling(Node piece) {
+        for (Node node = open; node != root && node != null; node = node.parent()) {
+            if (node.style() == piece.style()) {
+                return node;
+            }
+        }
+        Node mixed = otherwiseNumbered(piece.mark());
+        if (mixed != null) {
+            return mixed;
+        }
+        Node earlier = last.get(piece.style());
+        boolean countsOn = earlier != null
+                && piece.style().counts()
+                && piece.mark().value() > 1
+                && piece.mark().value() == earlier.mark().value() + 1
+                && isAround(earlier.parent());
+        return countsOn ? earlier : null;
+    }
+
+    /** Authors change the kind of number within a list: （2） 3. 第四， */
+    private @Nullable Node otherwiseNumbered(Mark mark) {
+        if (mark.value() < 2 || !mark.style().counts() || mark.style().isInline()) {
+            return null;
+        }
+        for (Node node = open; node != root && node != null && node.style() != Mark.Style.PART; node = node.parent()) {
+            if (node.style().counts() && node.mark().value() == mark.value() - 1) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** The open piece lies within this one, or beside it when this is a label's: 问题：1.…原因：…2.… */
+    private boolean isAround(@Nullable Node list) {
+        Node around = list != null && list.style() == Mark.Style.LABEL ? list.parent() : list;
+        for (Node node = open; node != null; node = node.parent()) {
+            if (node == around) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void check(@Nullable Node before, Mark mark) {
+        Node earlier = last.get(mark.style());
+        boolean countsOn = earlier != null && mark.value() == earlier.mark().value() + 1;
+        int expected = before == null ? 1 : before.mark().value() + 1;
+        if (mark.value() > expected && !countsOn) {
+            remarks.add(Remark.Code.NUMBER_SKIPPED, mark.from(), mark.to());
+        } else if (before != null && mark.value() < expected && mark.value() != (expected > 2 ? 1 : 0)) {
+            remarks.add(Remark.Code.NUMBER_REPEATED, mark.from(), mark.to());
+        }
+    }
+
+    private boolean isSentence(Node node) {
+        return node.to() > node.from() && "。；！？;.".indexOf(text.charAt(node.to() - 1)) >= 0;
+    }
+}

@@ -1,0 +1,178 @@
+package doorstep.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into pieces: at every line, and within lines at every number or label that begins a sentence or a clause. */
+final class Pieces {
+    private static final String STOPS = "。；;！!？?：:";
+    private static final String PAUSES = STOPS + "，,、”』」)）] \u3000\u00a0\t";
+    private static final int LONGEST_LABEL = 18;
+    private static final int LONGEST_BARE = 26;
+    private static final int LONGEST_SIGNATURE = 20;
+    private static final int MOST_TRAILING = 5;
+
+    private final String text;
+    private final List<Node> pieces = new ArrayList<>();
+    private int ordinal;
+    private int first;
+    private int part;
+
+    private Pieces(String text) {
+        this.text = text;
+    }
+
+    static List<Node> of(String text, List<Manuscript.Line> lines) {
+        Pieces cut = new Pieces(text);
+        lines.forEach(cut::line);
+        return cut.pieces;
+    }
+
+    /** How many lines there are without closing words, signatures and dates at the end. */
+    static int withoutSignatures(String text, List<Manuscript.Line> lines) {
+        int count = lines.size();
+        while (count > Math.max(1, lines.size() - MOST_TRAILING)) {
+            Manuscript.Line line = lines.get(count - 1);
+            String written = text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_BARE));
+            boolean signature = line.to() - line.from() <= LONGEST_SIGNATURE
+                    && STOPS.indexOf(text.charAt(line.to() - 1)) < 0
+                    && written.indexOf('\t') < 0
+                    && Mark.at(text, line.from(), line.to(), true, true) == null
+                    && !Wording.complains(written);
+            if (!signature && !Wording.closes(written)) {
+                break;
+            }
+            count--;
+        }
+        return count;
+    }
+
+    private void line(Manuscript.Line line) {
+        int from = line.from();
+        while (from < line.to() && text.charAt(from) == '#') {
+            from++;
+        }
+        from = skipBlanks(from, line.to());
+        ordinal = 0;
+        Opening open = opening(from, line.to(), true);
+        if (open == null) {
+            open = bare(from, line.to());
+        }
+        if (open.mark.style().compareTo(Mark.Style.BRACKETED_NUMBER) <= 0) {
+            first = 0;
+        }
+        int at = open.mark.to();
+        while (at < line.to()) {
+            Opening next = isPossible(at, line.from()) ? opening(at, line.to(), false) : null;
+            if (next == null) {
+                at++;
+                continue;
+            }
+            close(open, at);
+            open = next;
+            at = Math.max(open.mark.to(), at + 1);
+        }
+        close(open, line.to());
+    }
+
+    private record Opening(Mark mark, @Nullable Kind label) {}
+
+    /** A mark stands at the beginning, after a stop or a pause; or it counts on within the sentence: …不够二是…. */
+    private boolean isPossible(int at, int lineFrom) {
+        if (at == lineFrom || PAUSES.indexOf(text.charAt(at - 1)) >= 0) {
+            return true;
+        }
+        char c = text.charAt(at);
+        return ordinal > 0 && ordinal < 9 && c == "一二三四五六七八九".charAt(ordinal) || c >= '①' && c <= '⑳' && c - '①' > 0;
+    }
+
+    private @Nullable Opening opening(int at, int to, boolean lineStart) {
+        char before = lineStart || at == 0 ? '。' : text.charAt(at - 1);
+        boolean stop = STOPS.indexOf(before) >= 0;
+        Mark mark = Mark.at(text, at, to, lineStart || before == '。', stop || ordinal > 0);
+        if (mark != null && isMeant(mark, before, stop, lineStart)) {
+            note(mark);
+            return new Opening(new Mark(mark.style(), mark.value(), mark.from(), skipBlanks(mark.to(), to)), null);
+        }
+        return stop && before != '：' && before != ':' ? label(at, to) : null;
+    }
+
+    private boolean isMeant(Mark mark, char before, boolean stop, boolean lineStart) {
+        return switch (mark.style()) {
+            case PART -> lineStart || mark.value() == part + 1 && part > 0;
+            case LETTER, BULLET -> lineStart;
+            case BRACKETED, BRACKETED_NUMBER, NUMBER, PROBLEM, MEASURE -> stop || Manuscript.isBlank(before);
+            case ORDINAL -> PAUSES.indexOf(before) >= 0 || mark.value() == ordinal + 1;
+            case FIRST -> mark.value() == 1 || first > 0;
+            default -> true;
+        };
+    }
+
+    private void note(Mark mark) {
+        switch (mark.style()) {
+            case ORDINAL -> ordinal = mark.value();
+            case FIRST -> first = mark.value();
+            case PART -> part = mark.value();
+            default -> {}
+        }
+    }
+
+    /** 存在问题： at the beginning of a line or a sentence, also in brackets. */
+    private @Nullable Opening label(int at, int to) {
+        int most = Math.min(to, at + LONGEST_LABEL);
+        for (int i = at + 1; i < most; i++) {
+            char c = text.charAt(i);
+            if (c == '：' || c == ':' || "]）)〕〗".indexOf(c) >= 0 && "[（(〔〖".indexOf(text.charAt(at)) >= 0) {
+                boolean colon = c == '：' || c == ':';
+                Kind kind = Headings.whole(text.substring(at, colon ? i : i + 1));
+                if (kind == null) {
+                    return null;
+                }
+                int end = !colon && i + 1 < to && "：:".indexOf(text.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
+                return new Opening(new Mark(Mark.Style.LABEL, 0, at, skipBlanks(end, to)), kind);
+            }
+            if (STOPS.indexOf(c) >= 0 || c == '，') {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A line without a mark: a title, or text. */
+    private Opening bare(int from, int to) {
+        boolean isTitle =
+                to - from <= LONGEST_BARE && text.substring(from, to).chars().noneMatch(c -> "。；，！？,".indexOf(c) >= 0);
+        Mark.Style style = Mark.Style.LINE;
+        if (isTitle && Headings.free(text.substring(from, to)) != null) {
+            style = Mark.Style.PART_TITLE;
+        } else if (isTitle
+                && (Headings.side(text, from, to).isPresent()
+                        || Headings.name(text, from, to)
+                                .filter(Headings.Named::surely)
+                                .isPresent())) {
+            style = Mark.Style.DIMENSION_TITLE;
+        }
+        return new Opening(new Mark(style, 0, from, from), null);
+    }
+
+    private void close(Opening open, int to) {
+        int end = to;
+        while (end > open.mark.to() && Manuscript.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        boolean closing = open.mark.style() == Mark.Style.LINE
+                && Wording.closes(text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE)));
+        if (!closing) {
+            pieces.add(new Node(open.mark, open.label, Math.max(end, open.mark.to())));
+        }
+    }
+
+    private int skipBlanks(int at, int to) {
+        int next = at;
+        while (next < to && Manuscript.isBlank(text.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+}

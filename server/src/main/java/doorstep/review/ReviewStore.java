@@ -1,0 +1,194 @@
+package doorstep.review;
+
+import doorstep.kernel.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Self-reviews and their items, changed by their author and by nobody else. */
+@Repository
+class ReviewStore {
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    ReviewStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** A self-review taken to be changed by its author. */
+    record Taken(String words, List<Passages.Range> passages, int version, long area) {}
+
+    /** @return how many were kept: none without such a round in the actor's areas */
+    int add(UUID id, UUID round, Actor actor, String title, Passages text, Instant now) {
+        return db.sql("""
+                insert into review.self_review (id, round_id, author, title, words, open_text, passages, version, imported_at)
+                select :id, r.id, :me, :title, :words, :open, :passages::jsonb, 1, :now
+                  from review.round r
+                  join place.area_facts a on a.code = r.area
+                 where r.id = :round
+                   and int8range(r.area, a.last, '[]') && :scope::int8multirange
+                """)
+                .param("id", id)
+                .param("round", round)
+                .param("me", actor.id())
+                .param("title", title)
+                .param("words", text.words())
+                .param("open", text.open())
+                .param("passages", json.writeValueAsString(text.ranges()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("scope", actor.scope().toString())
+                .update();
+    }
+
+    /** Takes the author's own, counts its version on, and holds it until the end of the transaction. */
+    Optional<Taken> take(UUID id, UUID author) {
+        return db.sql("""
+                update review.self_review s
+                   set version = s.version + 1
+                  from review.round r
+                 where s.id = :id
+                   and s.author = :author
+                   and r.id = s.round_id
+                returning s.words, s.passages, s.version - 1 as version, r.area
+                """)
+                .param("id", id)
+                .param("author", author)
+                .query((row, number) -> new Taken(
+                        row.getString("words"),
+                        json.readValue(row.getString("passages"), new TypeReference<List<Passages.Range>>() {}),
+                        row.getInt("version"),
+                        row.getLong("area")))
+                .optional();
+    }
+
+    /** How many of these posts and units lie within the area. */
+    int known(List<UUID> posts, List<UUID> units, long area) {
+        return db.sql("""
+                with here as (select code, last from place.area_facts where code = :area)
+                select (select count(*) from staff.post_facts p, here where p.id = any(:posts::uuid[]) and p.area between code and last)
+                     + (select count(*) from staff.unit_facts u, here where u.id = any(:units::uuid[]) and u.area between code and last)
+                """)
+                .param("area", area)
+                .param("posts", array(posts))
+                .param("units", array(units))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Puts these items in the place of all there were. @return how many were kept: fewer when an id is another review's */
+    int arrange(UUID review, List<ItemRow> items) {
+        return db.sql("""
+                with given as (
+                    select * from jsonb_to_recordset(:items::jsonb) as g (
+                        id uuid, place int, kind text, dimension text, "from" int, "to" int, words text, accepted boolean,
+                        withheld boolean, cause text, example text, standard text, steps text, "leadPost" uuid, unit uuid,
+                        "ownerPost" uuid, "startsOn" date, "dueOn" date)),
+                gone as (
+                    delete from review.item
+                     where review_id = :review
+                       and id not in (select id from given)),
+                kept as (
+                    insert into review.item as i (
+                        id, review_id, place, kind, dimension, from_at, to_at, words, accepted, withheld, cause, example,
+                        standard, steps, lead_post, unit_id, owner_post, starts_on, due_on)
+                    select id, :review, place, kind, dimension, "from", "to", words, accepted, withheld, cause, example,
+                           standard, steps, "leadPost", unit, "ownerPost", "startsOn", "dueOn"
+                      from given
+                        on conflict (id) do update
+                       set (place, kind, dimension, from_at, to_at, words, accepted, withheld, cause, example,
+                            standard, steps, lead_post, unit_id, owner_post, starts_on, due_on)
+                         = (excluded.place, excluded.kind, excluded.dimension, excluded.from_at, excluded.to_at,
+                            excluded.words, excluded.accepted, excluded.withheld, excluded.cause, excluded.example,
+                            excluded.standard, excluded.steps, excluded.lead_post, excluded.unit_id, excluded.owner_post,
+                            excluded.starts_on, excluded.due_on)
+                     where i.review_id = :review
+                 returning id)
+                select count(*) from kept
+                """)
+                .param("review", review)
+                .param("items", json.writeValueAsString(items))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** An item as it is written, in this order, with the words that stand there. */
+    record ItemRow(
+            UUID id,
+            int place,
+            Item.Kind kind,
+            @Nullable String dimension,
+            int from,
+            int to,
+            String words,
+            boolean accepted,
+            boolean withheld,
+            @Nullable String cause,
+            @Nullable String example,
+            @Nullable String standard,
+            @Nullable String steps,
+            @Nullable UUID leadPost,
+            @Nullable UUID unit,
+            @Nullable UUID ownerPost,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate dueOn) {
+        static ItemRow of(Item item, int place, String words, boolean withheld) {
+            return new ItemRow(
+                    item.id(),
+                    place,
+                    item.kind(),
+                    item.dimension(),
+                    item.from(),
+                    item.to(),
+                    words,
+                    item.accepted(),
+                    withheld,
+                    item.cause(),
+                    item.example(),
+                    item.standard(),
+                    item.steps(),
+                    item.leadPost(),
+                    item.unit(),
+                    item.ownerPost(),
+                    item.startsOn(),
+                    item.dueOn());
+        }
+    }
+
+    /** A measure and a problem it answers. */
+    record Answer(UUID measure, UUID problem) {}
+
+    void answers(UUID review, List<Answer> answers) {
+        db.sql("""
+                with given as (
+                    select * from jsonb_to_recordset(:answers::jsonb) as g (measure uuid, problem uuid)),
+                gone as (
+                    delete from review.answer a
+                     using review.item i
+                     where i.id = a.measure_id
+                       and i.review_id = :review
+                       and not exists (select from given g where g.measure = a.measure_id and g.problem = a.problem_id))
+                insert into review.answer (measure_id, problem_id)
+                select measure, problem
+                  from given
+                    on conflict do nothing
+                """)
+                .param("review", review)
+                .param("answers", json.writeValueAsString(answers))
+                .update();
+    }
+
+    /** A PostgreSQL array literal. */
+    static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

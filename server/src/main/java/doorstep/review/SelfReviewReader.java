@@ -1,0 +1,233 @@
+package doorstep.review;
+
+import doorstep.document.Writing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the outline and takes out what each part holds. A part's headings decide; wording decides where there are none. */
+final class SelfReviewReader {
+    private static final int LONGEST_TITLE = 45;
+    private static final int LONGEST_LEAD = 30;
+
+    private static final String STOPS = "。；：:！？;.";
+
+    private final Writing writing;
+    private final Remarks remarks = new Remarks();
+    private final Manuscript manuscript;
+    private final String text;
+    private final Found found;
+    private Found.@Nullable Place inTable;
+    private boolean afterTable;
+
+    SelfReviewReader(Writing writing) {
+        this.writing = writing;
+        this.manuscript = new Manuscript(writing.text(), remarks);
+        this.text = manuscript.text();
+        this.found = new Found(manuscript);
+    }
+
+    SelfReview read() {
+        List<Manuscript.Line> lines = manuscript.lines();
+        boolean titled = !lines.isEmpty() && isTitle(lines.getFirst());
+        List<Manuscript.Line> body = lines.subList(titled ? 1 : 0, Pieces.withoutSignatures(text, lines));
+        List<Manuscript.Line> prose = new ArrayList<>();
+        Table table = new Table(text);
+        for (Manuscript.Line line : body) {
+            table.row(line).ifPresentOrElse(cells -> row(prose, cells), () -> prose.add(line));
+        }
+        prose(prose);
+        if (!found.sawParts()) {
+            remarks.add(Remark.Code.NO_HEADINGS);
+            if (found.isEmpty() && Wording.isSelfReview(text)) {
+                contents(Outline.of(Pieces.of(text, body), text, new Remarks()), 0, Kind.EITHER, null);
+            }
+        }
+        new Slips(manuscript, remarks).find();
+        found.remark(remarks);
+        if (writing.form() == Writing.Form.GB18030) {
+            remarks.add(Remark.Code.READ_AS_GB18030);
+        }
+        Manuscript.Line first = titled ? lines.getFirst() : null;
+        return found.review(first == null ? null : manuscript.span(first.from(), first.to()), remarks);
+    }
+
+    private void prose(List<Manuscript.Line> lines) {
+        Remarks numbers = afterTable ? new Remarks() : remarks;
+        Outline.of(Pieces.of(text, lines), text, numbers).children().forEach(child -> read(child, null, null));
+        lines.clear();
+    }
+
+    /** A row of a table: its cells are read one by one, under the dimension of the last cell that named one. */
+    private void row(List<Manuscript.Line> before, List<Table.Cell> cells) {
+        prose(before);
+        afterTable = true;
+        found.sawPart();
+        for (Table.Cell cell : cells) {
+            if (cell.kind() == null) {
+                inTable = found.place(Headings.given(text, cell.from(), cell.to()));
+                continue;
+            }
+            Node inside = Outline.of(Pieces.of(text, manuscript.linesWithin(cell.from(), cell.to())), text, remarks);
+            contents(inside, 0, cell.kind(), inTable);
+        }
+    }
+
+    /** The first line, when it is short and no sentence. */
+    private boolean isTitle(Manuscript.Line first) {
+        String line = text.substring(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE + 1));
+        return line.length() <= LONGEST_TITLE
+                && "；：:，".indexOf(line.charAt(line.length() - 1)) < 0
+                && line.indexOf('。') < 0
+                && line.indexOf('\t') < 0
+                && Mark.at(text, first.from(), first.to(), true, true) == null
+                && !Headings.opensPart(line);
+    }
+
+    private void read(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
+        Heading heading = Heading.of(node, kind, place, text, found);
+        if (heading.kind() == Kind.PAST) {
+            return;
+        }
+        if (heading.kind() == null && heading.dimension() == null) {
+            if (kind == null || kind == Kind.OTHER) {
+                node.children().forEach(child -> read(child, kind, place));
+            } else {
+                item(node, kind, place);
+            }
+            return;
+        }
+        Kind inside = heading.kind() == null ? kind : heading.kind();
+        Found.@Nullable Place here = heading.dimension() == null ? place : found.place(heading.dimension());
+        if (heading.kind() != null && heading.kind() != Kind.OTHER) {
+            found.sawPart();
+        }
+        if (inside == null || inside == Kind.OTHER) {
+            inside = here == null ? inside : Kind.EITHER;
+        }
+        if (heading.keepsTitle()) {
+            item(node, inside == null ? Kind.EITHER : inside, here);
+        } else {
+            contents(node, heading.body(), inside, here);
+        }
+    }
+
+    /** What stands under a heading: a list, or paragraphs that are each one. */
+    private void contents(Node node, int body, @Nullable Kind kind, Found.@Nullable Place place) {
+        boolean list = node.marked().stream()
+                .anyMatch(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.PART_TITLE);
+        String lead = text.substring(Math.min(body, node.to()), node.to());
+        if (list && kind != Kind.MEASURE && Wording.showsHow(lead) && Wording.complains(lead)) {
+            take(body, node.end(), kind, place);
+            return;
+        }
+        boolean second =
+                !node.children().isEmpty() && node.children().getFirst().mark().value() == 2;
+        if (!lead.isBlank() && (!list || second)) {
+            paragraph(body, node.to(), kind, place);
+        }
+        @Nullable Kind announced = kind;
+        for (int i = 0; i < node.children().size(); i++) {
+            Node child = node.children().get(i);
+            if (child.style() != Mark.Style.LINE) {
+                read(child, announced, place);
+            } else if (list && kind == Kind.EITHER) {
+                announced = Wording.announced(text.substring(child.from(), child.to()))
+                        .orElse(kind);
+            } else if (list && beginsList(node.children(), i)) {
+                paragraph(child.from(), child.to(), kind, place);
+            } else if (!list) {
+                i += paragraphs(node.children(), i, kind, place);
+            }
+        }
+    }
+
+    /** The first of a list whose number its author forgot: the next one is the second. */
+    private static boolean beginsList(List<Node> children, int i) {
+        return i + 1 < children.size()
+                && children.get(i + 1).mark().value() == 2
+                && (i == 0 || children.get(i - 1).style() == Mark.Style.LINE);
+    }
+
+    /** A line that is only a title belongs to the paragraph below it. @return how many more lines were taken */
+    private int paragraphs(List<Node> children, int i, @Nullable Kind kind, Found.@Nullable Place place) {
+        Node child = children.get(i);
+        boolean title = child.to() - child.from() <= LONGEST_LEAD
+                && STOPS.indexOf(text.charAt(child.to() - 1)) < 0
+                && i + 1 < children.size()
+                && children.get(i + 1).style() == Mark.Style.LINE;
+        int last = title ? i + 1 : i;
+        paragraph(child.from(), children.get(last).to(), kind, place);
+        return last - i;
+    }
+
+    private void paragraph(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
+        if (kind != null && kind != Kind.OTHER && !Wording.leadsOn(text.substring(from, to))) {
+            take(from, to, kind, place);
+        }
+    }
+
+    /** Something the author set apart by a number: one problem or measure, or a title over several. */
+    private void item(Node node, Kind kind, Found.@Nullable Place place) {
+        int end = node.end();
+        for (Node child : node.children()) {
+            if (otherKind(child, kind)) {
+                end = child.mark().from();
+                break;
+            }
+        }
+        int until = end;
+        List<Node> inner = node.children().stream()
+                .filter(child -> child.mark().from() < until && child.style() != Mark.Style.LINE)
+                .filter(child -> child.style() != Mark.Style.LABEL)
+                .toList();
+        if (!inner.isEmpty() && isTitleOver(node, kind, place)) {
+            inner.forEach(child -> read(child, kind, place));
+        } else {
+            take(node.from(), end, kind, place);
+        }
+        node.children().stream()
+                .filter(child -> child.mark().from() >= until)
+                .forEach(child -> read(child, child.style() == Mark.Style.LINE ? null : kind, place));
+    }
+
+    private static boolean otherKind(Node child, Kind kind) {
+        Kind label = child.style() == Mark.Style.MEASURE ? Kind.MEASURE : child.label();
+        return label != null && label != kind && !(label == Kind.CAUSE && kind == Kind.PROBLEM);
+    }
+
+    /** A heading over separate items, as against one item with its manifestations or steps. */
+    private boolean isTitleOver(Node node, Kind kind, Found.@Nullable Place place) {
+        String lead = text.substring(node.from(), node.to());
+        return switch (kind) {
+            case PROBLEM, EITHER -> !Wording.complains(lead);
+            default -> !node.style().isInline() && lead.length() <= LONGEST_LEAD;
+        };
+    }
+
+    /** Under a dimension people tell what is wrong unless they begin with what they will do. */
+    private static Kind told(String piece, Found.@Nullable Place place) {
+        Kind worded = Wording.kind(piece).orElse(Kind.EITHER);
+        boolean problem = place != null && (worded == Kind.EITHER || worded == Kind.MEASURE && !Wording.intends(piece));
+        return problem ? Kind.PROBLEM : worded;
+    }
+
+    private void take(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
+        if (kind == null || kind == Kind.OTHER) {
+            return;
+        }
+        int turn = kind == Kind.PROBLEM || kind == Kind.EITHER ? Wording.turn(text.substring(from, to)) : to - from;
+        if (turn < to - from) {
+            found.problem(place, from, from + turn);
+            found.measure(place, from + turn, to);
+            return;
+        }
+        Kind told = kind == Kind.EITHER ? told(text.substring(from, to), place) : kind;
+        switch (told) {
+            case PROBLEM -> found.problem(place, from, to);
+            case MEASURE -> found.measure(place, from, to);
+            case CAUSE -> found.cause(place, from, to);
+            default -> remarks.add(Remark.Code.UNCLEAR, from, to);
+        }
+    }
+}

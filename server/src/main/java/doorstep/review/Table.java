@@ -1,0 +1,132 @@
+package doorstep.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of problems kept as a table (问题清单): lines whose cells stand between tabs or bars, below a header that says which column holds what. A
+ * form with its labels in the first column is read too.
+ */
+final class Table {
+    private static final Pattern DIMENSION = Pattern.compile("维度|类别|方面|分类|项目|类型");
+    private static final Pattern PROBLEM = Pattern.compile("问题|表现|不足|差距");
+    private static final Pattern CAUSE = Pattern.compile("原因|根源");
+    private static final Pattern MEASURE = Pattern.compile("措施|举措|整改(?:内容|方案|打算|计划)?$|改进");
+    private static final Pattern ASIDE = Pattern.compile("对应|时限|期限|责任|时间|目标|结果|进度|情况|编号|序号|备注|来源|完成");
+    private static final int LONGEST_HEADER = 15;
+
+    /** One cell with something in it, and what its column says of it; no kind for the dimension's. */
+    record Cell(@Nullable Kind kind, int from, int to) {}
+
+    private enum Column {
+        DIMENSION,
+        PROBLEM,
+        CAUSE,
+        MEASURE,
+        ASIDE
+    }
+
+    private final String text;
+    private List<Column> columns = List.of();
+
+    Table(String text) {
+        this.text = text;
+    }
+
+    /** The cells of a line that belongs to a table, none of a header; empty for any other line, which ends the table. */
+    Optional<List<Cell>> row(Manuscript.Line line) {
+        List<int[]> cells = cells(line);
+        if (cells.size() < 2) {
+            columns = List.of();
+            return Optional.empty();
+        }
+        List<Column> header = cells.stream().map(this::column).toList();
+        boolean measured = header.contains(Column.MEASURE) || header.contains(Column.CAUSE);
+        boolean listed = cells.size() > 2 && header.contains(Column.ASIDE) && header.contains(Column.MEASURE);
+        if (listed && isTitles(cells)
+                || header.contains(Column.PROBLEM) && (measured || header.contains(Column.DIMENSION))) {
+            columns = header;
+            return Optional.of(List.of());
+        }
+        if (!columns.isEmpty()) {
+            return Optional.of(told(cells));
+        }
+        Kind label = Headings.whole(written(cells.getFirst()));
+        return label == null || label == Kind.PAST
+                ? Optional.empty()
+                : Optional.of(List.of(new Cell(label, cells.get(1)[0], cells.get(1)[1])));
+    }
+
+    private boolean isTitles(List<int[]> cells) {
+        return cells.stream().allMatch(cell -> cell[1] - cell[0] <= LONGEST_HEADER);
+    }
+
+    private List<Cell> told(List<int[]> cells) {
+        List<Cell> told = new ArrayList<>();
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            int[] cell = cells.get(i);
+            Column column = columns.get(i);
+            if (cell[0] < cell[1] && column != Column.ASIDE) {
+                told.add(new Cell(kind(column), cell[0], cell[1]));
+            }
+        }
+        return told;
+    }
+
+    private static @Nullable Kind kind(Column column) {
+        return switch (column) {
+            case PROBLEM -> Kind.PROBLEM;
+            case CAUSE -> Kind.CAUSE;
+            case MEASURE -> Kind.MEASURE;
+            default -> null;
+        };
+    }
+
+    private Column column(int[] cell) {
+        String title = written(cell);
+        if (title.length() > LONGEST_HEADER || ASIDE.matcher(title).find()) {
+            return Column.ASIDE;
+        }
+        if (CAUSE.matcher(title).find()) {
+            return Column.CAUSE;
+        }
+        if (MEASURE.matcher(title).find()) {
+            return Column.MEASURE;
+        }
+        if (PROBLEM.matcher(title).find()) {
+            return Column.PROBLEM;
+        }
+        return DIMENSION.matcher(title).find() ? Column.DIMENSION : Column.ASIDE;
+    }
+
+    private String written(int[] cell) {
+        return text.substring(cell[0], cell[1]);
+    }
+
+    private List<int[]> cells(Manuscript.Line line) {
+        List<int[]> cells = new ArrayList<>();
+        int start = line.from();
+        for (int i = line.from(); i <= line.to(); i++) {
+            if (i == line.to() || "\t|｜".indexOf(text.charAt(i)) >= 0) {
+                int from = start;
+                int to = i;
+                while (from < to && Manuscript.isBlank(text.charAt(from))) {
+                    from++;
+                }
+                while (to > from && Manuscript.isBlank(text.charAt(to - 1))) {
+                    to--;
+                }
+                cells.add(new int[] {from, to});
+                start = i + 1;
+            }
+        }
+        // A bar at either end of the line is a frame.
+        if (text.charAt(line.from()) != '\t' && cells.size() > 2 && cells.getFirst()[0] == cells.getFirst()[1]) {
+            cells.removeFirst();
+        }
+        return cells;
+    }
+}

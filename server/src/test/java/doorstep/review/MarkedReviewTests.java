@@ -1,0 +1,70 @@
+package doorstep.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Self-reviews in many layouts, marked by hand by somebody who had not seen the reader. {@code -Dreviews=FOLDER} looks at others. The figures
+ * go to {@code target/review-figures.txt}, each
+ * difference to {@code target/review-differences.txt}.
+ */
+class MarkedReviewTests {
+    private static final Path FIGURES = Path.of("target/review-figures.txt");
+    private static final Path DIFFERENCES = Path.of("target/review-differences.txt");
+    private static final double ENOUGH = 0.9;
+    private static final double NEARLY_ALL = 0.98;
+
+    @Test
+    void findsNineTenthsOfWhatAPersonMarks() throws IOException {
+        List<MarkedReview> reviews =
+                MarkedReview.all(Path.of(System.getProperty("reviews", MarkedReview.FOLDER.toString())));
+        assumeFalse(reviews.isEmpty(), "nobody has marked any yet");
+        assertThat(measured(reviews)).isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    /** Those that were written beside the reader prove nothing of its quality, only that it has not got worse. */
+    @Test
+    void findsNearlyAllInTheHousesOwn() throws IOException {
+        assertThat(measured(MarkedReview.all(MarkedReview.FOLDER.resolve("house"))))
+                .isGreaterThanOrEqualTo(NEARLY_ALL);
+    }
+
+    private static double measured(List<MarkedReview> reviews) throws IOException {
+        StringBuilder figures = new StringBuilder();
+        for (MarkedReview review : reviews) {
+            figures.append("%-28s overlap %s · exact %s%n"
+                    .formatted(review.name(), Figures.byOverlap(review, "PM"), Figures.exactly(review, "PM")));
+        }
+        Figures overlap = sum(reviews, Figures::byOverlap, "PM");
+        figures.append("problems and measures by overlap ").append(overlap);
+        figures.append("%n  problems %s%n  measures %s%n  exact    %s%n  placed   %s%n"
+                .formatted(
+                        sum(reviews, Figures::byOverlap, "P"),
+                        sum(reviews, Figures::byOverlap, "M"),
+                        sum(reviews, Figures::exactly, "PM"),
+                        sum(reviews, Figures::placed, "PM")));
+        figures.append("dimensions %s%ncauses %s%nexamples %s%nslips %s%n"
+                .formatted(
+                        sum(reviews, Figures::byOverlap, "D"),
+                        sum(reviews, Figures::byOverlap, "C"),
+                        sum(reviews, Figures::byOverlap, "X"),
+                        sum(reviews, Figures::byOverlap, "S")));
+        Files.writeString(FIGURES, figures);
+        StringBuilder differences = new StringBuilder();
+        reviews.forEach(review -> differences.append(Figures.differences(review, "PMDCXS")));
+        Files.writeString(DIFFERENCES, differences);
+        return overlap.f1();
+    }
+
+    private static Figures sum(
+            List<MarkedReview> reviews, BiFunction<MarkedReview, String, Figures> measure, String kinds) {
+        return reviews.stream().map(review -> measure.apply(review, kinds)).reduce(new Figures(0, 0, 0), Figures::plus);
+    }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { drop, join, joinable, runs, split, take, type Item } from './items'
+
+const TEXT = '𠮷题\n一是甲。乙。二是丙。'
+
+function item(id: string, from: number, to: number, kind: Item['kind'] = 'PROBLEM'): Item {
+  return { id, kind, from, to, accepted: true, answers: [] }
+}
+
+describe('a text beside its items', () => {
+  it('shows every character once', () => {
+    const shown = runs(TEXT, [item('a', 5, 9), item('b', 11, 13)])
+    expect(shown.map((run) => run.text).join('')).toBe(TEXT)
+    expect(shown.filter((run) => run.item).map((run) => run.text)).toEqual(['甲。乙。', '丙。'])
+    expect(shown.map((run) => run.from)).toEqual([0, 2, 3, 5, 9, 11])
+  })
+
+  it('leaves out an item that lies over another', () => {
+    expect(runs(TEXT, [item('a', 5, 9), item('b', 6, 13)]).filter((run) => run.item)).toHaveLength(1)
+  })
+})
+
+describe('arranging', () => {
+  it('splits and joins back', () => {
+    const two = split([item('a', 5, 9)], 'a', 7)
+    expect(two.map(({ from, to }) => [from, to])).toEqual([
+      [5, 7],
+      [7, 9],
+    ])
+    expect(join(two, 'a').map(({ id, from, to }) => [id, from, to])).toEqual([['a', 5, 9]])
+  })
+
+  it('does not split outside', () => {
+    expect(split([item('a', 5, 9)], 'a', 9)).toHaveLength(1)
+  })
+
+  it('joins only neighbours of a kind, and moves what answers them', () => {
+    const items = [item('a', 1, 2), item('b', 3, 4), item('m', 5, 6, 'MEASURE')]
+    expect(joinable(items, 'b')).toBeUndefined()
+    const joined = join([...items.slice(0, 2), { ...items[2]!, answers: ['a', 'b'] }], 'a')
+    expect(joined.find((one) => one.id === 'm')?.answers).toEqual(['a'])
+  })
+
+  it('drops with whatever answered it', () => {
+    const items = [item('a', 1, 2), { ...item('m', 5, 6, 'MEASURE'), answers: ['a'] }]
+    expect(drop(items, 'a')).toEqual([item('m', 5, 6, 'MEASURE')])
+  })
+
+  it('takes a sentence up in its place', () => {
+    const items = take([{ ...item('a', 1, 2), dimension: '工作作风' }], { from: 5, to: 7, text: '甲。' }, 'PROBLEM')
+    expect(items[1]).toMatchObject({ from: 5, to: 7, dimension: '工作作风', accepted: true })
+  })
+})
