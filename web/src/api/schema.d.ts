@@ -790,6 +790,44 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/ledgers/{ledger}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          from: string
+          to: string
+        }
+        header?: never
+        path: {
+          ledger: 'PETITIONS' | 'NEEDS' | 'DISPUTES' | 'HAZARDS' | 'TASKS' | 'SUPERVISED'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/links': {
     parameters: {
       query?: never
@@ -1502,6 +1540,68 @@ export interface paths {
             [name: string]: unknown
           }
           content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/{id}/papers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterPaperLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterWanted']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': string
+          }
         }
       }
     }
@@ -3365,6 +3465,11 @@ export interface components {
       outcome: 'SUPPORTED' | 'EXPLAINED' | 'REFUSED'
       request: string
     }
+    MatterPaperLine: {
+      /** @enum {string} */
+      paper: 'RECEIPT' | 'ACCEPTANCE' | 'REFUSAL' | 'EXTENSION' | 'REPLY' | 'SERVICE' | 'AGREEMENT' | 'SUPERVISION'
+      ready: boolean
+    }
     MatterPlain: {
       note?: string
       said?: {
@@ -3578,6 +3683,12 @@ export interface components {
         | 'NOT_SOLVED'
         | 'OVERDUE'
       title: string
+    }
+    MatterWanted: {
+      /** @enum {string} */
+      format: 'PDF' | 'DOCX'
+      /** @enum {string} */
+      paper: 'RECEIPT' | 'ACCEPTANCE' | 'REFUSAL' | 'EXTENSION' | 'REPLY' | 'SERVICE' | 'AGREEMENT' | 'SUPERVISION'
     }
     MatterWordLine: {
       /** Format: date-time */

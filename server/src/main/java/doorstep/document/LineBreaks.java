@@ -59,7 +59,7 @@ final class LineBreaks {
         List<String> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();
         int room = width - first;
-        for (String piece : pieces(text, width)) {
+        for (String piece : pieces(text, width - first)) {
             int needed = halves(piece);
             if (needed > room && !line.isEmpty()) {
                 List<String> carried = carried(line, piece);
@@ -106,12 +106,12 @@ final class LineBreaks {
     }
 
     /** Single characters, and words and numbers that stay whole. */
-    private static List<String> pieces(String text, int width) {
+    private static List<String> pieces(String text, int longest) {
         List<String> pieces = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         text.codePoints().forEach(codePoint -> {
             boolean inWord = codePoint > ' ' && halves(codePoint) == 1;
-            if (!inWord || word.length() >= width) {
+            if (!inWord || word.length() >= longest) {
                 flush(word, pieces);
             }
             if (inWord) {

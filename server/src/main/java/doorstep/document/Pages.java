@@ -54,9 +54,9 @@ final class Pages {
                 String to = block.text().replaceFirst("[:：]$", "") + "：";
                 lines(LineBreaks.lines(to, 0, Grid.HALVES), 0, Face.FANG_SONG);
             }
-            case HEADING -> paragraph(block.text(), Face.HEI);
-            case SUBHEADING -> paragraph(block.text(), Face.KAI);
-            case TEXT -> paragraph(block.text(), Face.FANG_SONG);
+            case HEADING -> paragraph(at, Face.HEI);
+            case SUBHEADING -> paragraph(at, Face.KAI);
+            case TEXT -> paragraph(at, Face.FANG_SONG);
             case ROW -> row(at);
             case SIGNED -> signed(at);
             case DAY -> {
@@ -112,6 +112,14 @@ final class Pages {
         }
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    /** After a head without an addressee a line is left blank. */
+    private void paragraph(int at, Face face) {
+        if (paper.isUnderHead(at)) {
+            skip(1);
+        }
+        paragraph(paper.blocks().get(at).text(), face);
     }
 
     private void paragraph(String text, Face face) {

@@ -68,6 +68,12 @@ public record Paper(List<Block> blocks) {
         return blocks.stream().anyMatch(block -> block.kind == kind);
     }
 
+    /** Whether a part stands right under the title, or under the number below it. */
+    boolean isUnderHead(int at) {
+        Kind before = at == 0 ? Kind.HEADER : blocks.get(at - 1).kind;
+        return before == Kind.TITLE || (before == Kind.NUMBER && !has(Kind.ISSUER));
+    }
+
     private String all(Kind kind) {
         return blocks.stream()
                 .filter(block -> block.kind == kind)

@@ -26,6 +26,8 @@ public final class PaperDocx {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final double TWIPS = 20;
+    /** The left cells of a form. */
+    private static final double LABEL = 7 * Grid.CELL;
 
     private final Paper paper;
     private final StringBuilder body = new StringBuilder();
@@ -85,9 +87,16 @@ public final class PaperDocx {
                     blank(1);
                     paragraph("To", "", block.text().replaceFirst("[:：]$", "") + "：");
                 }
-                case HEADING -> paragraph("Heading1", "", block.text());
-                case SUBHEADING -> paragraph("Heading2", "", block.text());
+                case HEADING -> {
+                    underHead(i);
+                    paragraph("Heading1", "", block.text());
+                }
+                case SUBHEADING -> {
+                    underHead(i);
+                    paragraph("Heading2", "", block.text());
+                }
                 case TEXT -> {
+                    underHead(i);
                     boolean last = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Paper.Kind.SIGNED;
                     text(block.text(), last ? "<w:keepNext/>" : "");
                 }
@@ -98,6 +107,12 @@ public final class PaperDocx {
             }
         }
         return body.toString();
+    }
+
+    private void underHead(int at) {
+        if (paper.isUnderHead(at)) {
+            blank(1);
+        }
     }
 
     private void issuer(String text) {
@@ -162,8 +177,6 @@ public final class PaperDocx {
             blank(1);
         }
     }
-
-    private static final double LABEL = 7 * Grid.CELL;
 
     private static String table() {
         return format(
