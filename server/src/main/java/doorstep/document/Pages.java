@@ -151,7 +151,9 @@ final class Pages {
                 ? blocks.get(at + 1).text()
                 : "";
         List<String> names = LineBreaks.lines(blocks.get(at).text(), 0, Grid.HALVES - 2 * RIGHT_OF_DAY);
-        keepTogether(names.size() + (day.isEmpty() ? 0 : 1));
+        boolean remarked =
+                !day.isEmpty() && at + 2 < blocks.size() && blocks.get(at + 2).kind() == Paper.Kind.REMARK;
+        keepTogether(names.size() + (day.isEmpty() ? 0 : 1) + (remarked ? 1 : 0));
         names.forEach(name -> toTheRight(name, dayCentre(day.isEmpty() ? name : day)));
     }
 

@@ -102,7 +102,12 @@ public final class PaperDocx {
                 }
                 case ROW -> row(block, !rowBefore, !rowAfter);
                 case SIGNED -> signed(block.text(), i);
-                case DAY -> paragraph("Signed", indent(dayRight(block.text(), block.text())), block.text());
+                case DAY -> {
+                    boolean remarked =
+                            i + 1 < blocks.size() && blocks.get(i + 1).kind() == Paper.Kind.REMARK;
+                    String keep = remarked ? "<w:keepNext/>" : "";
+                    paragraph("Signed", keep + indent(dayRight(block.text(), block.text())), block.text());
+                }
                 case REMARK -> text("（" + block.text() + "）", "");
             }
         }

@@ -31,6 +31,9 @@ public final class SheetOut {
     private static final int LONGEST_CELL = 32_767;
     private static final String CUT = "……（太长，后略）";
     private static final int HEADER = 0;
+    /** More columns than these are printed on A3. */
+    private static final int MOST_ON_A4 = 12;
+
     /** Lines kept before they go out. */
     private static final int HELD = 200;
 
@@ -136,8 +139,11 @@ public final class SheetOut {
                 column,
                 text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL - CUT.length()) + CUT : text);
         // A text cell is no formula until somebody edits it; the text format keeps it text then too.
-        if (LOOKS_LIKE_FORMULA.indexOf(text.charAt(0)) >= 0) {
-            sheet.style(row, column).format(TEXT).set();
+        boolean looksLikeFormula = LOOKS_LIKE_FORMULA.indexOf(text.charAt(0)) >= 0;
+        boolean wraps = text.length() > columns.get(column).width() || text.indexOf('\n') >= 0;
+        if (looksLikeFormula || wraps) {
+            StyleSetter style = sheet.style(row, column).wrapText(wraps);
+            (looksLikeFormula ? style.format(TEXT) : style).set();
         }
     }
 
@@ -162,7 +168,7 @@ public final class SheetOut {
         }
         begun.freezePane(0, HEADER + 1);
         begun.repeatRows(HEADER);
-        begun.paperSize(PaperSize.A4_PAPER);
+        begun.paperSize(columns.size() > MOST_ON_A4 ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
         begun.pageOrientation("landscape");
         begun.setFitToPage(true);
         begun.fitToHeight((short) 0);

@@ -81,7 +81,8 @@ record PaperFields(
 
     private void receipt(Map<String, String> fields) {
         fields.put("办理期限", day(whole.matter().standing().due().on()));
-        fields.put("期限说明", String.join("", count));
+        // The last line is the day itself.
+        fields.put("期限说明", count.isEmpty() ? "" : String.join("；", count.subList(0, count.size() - 1)));
     }
 
     private void acceptance(Map<String, String> fields) {

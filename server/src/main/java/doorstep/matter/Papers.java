@@ -9,10 +9,12 @@ import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
 import doorstep.kernel.Role;
 import doorstep.matter.kind.Act;
+import doorstep.matter.kind.Lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -72,7 +74,7 @@ class Papers {
     record PaperLine(PaperKind paper, boolean ready) {}
 
     /**
-     * The papers that a matter of this kind comes to have, in the order of its life; none for whoever does not see it whole.
+     * The papers that a matter has or can still come to have, in the order of its life; none for whoever does not see it whole.
      *
      * @throws Problem {@code matter.no-such-matter}
      */
@@ -82,6 +84,7 @@ class Papers {
                 .filter(paper -> paper.isOf(whole.matter().life()))
                 .filter(paper -> isOpen(paper, whole, actor))
                 .map(paper -> new PaperLine(paper, isReady(paper, whole)))
+                .filter(line -> line.ready || canStillBe(line.paper, whole.matter()))
                 .toList();
     }
 
@@ -146,6 +149,13 @@ class Papers {
                 && MatterPages.newest(whole, paper.after(matter.life())) != null
                 && !(paper == PaperKind.AGREEMENT && "oral".equals(form(whole)))
                 && !(paper == PaperKind.SUPERVISION && whole.unitName() == null);
+    }
+
+    /** Whether its act can still be done: what was accepted is not going to be declined. */
+    private static boolean canStillBe(PaperKind paper, Matter matter) {
+        Set<String> ahead = matter.life().reachableFrom(matter.standing().stage(), Set.of(Act.REDO, Act.UNMERGE));
+        Lifecycle.Move move = matter.life().acts().get(paper.after(matter.life()));
+        return move != null && move.from().stream().anyMatch(ahead::contains);
     }
 
     private static String form(MatterQuery.Whole whole) {
