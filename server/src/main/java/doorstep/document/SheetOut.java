@@ -142,7 +142,8 @@ public final class SheetOut {
         boolean looksLikeFormula = LOOKS_LIKE_FORMULA.indexOf(text.charAt(0)) >= 0;
         boolean wraps = text.length() > columns.get(column).width() || text.indexOf('\n') >= 0;
         if (looksLikeFormula || wraps) {
-            StyleSetter style = sheet.style(row, column).wrapText(wraps);
+            // From the top: a program that leaves the row as low as it was shows the beginning, not the end.
+            StyleSetter style = sheet.style(row, column).wrapText(wraps).verticalAlignment("top");
             (looksLikeFormula ? style.format(TEXT) : style).set();
         }
     }

@@ -22,7 +22,7 @@ enum Ledger {
             return List.of(
                     column("本级编号", 10, LedgerQuery.Row::label),
                     column("上级编号", 8, LedgerQuery.Row::numbers),
-                    column("登记日期", 6, LedgerQuery.Row::registeredOn),
+                    column("登记日期", 5, LedgerQuery.Row::registeredOn),
                     column("形式", 5, Ledger::channel),
                     column("信访人", 6, Ledger::reporter),
                     column("住址", 8, LedgerQuery.Row::place),
@@ -36,11 +36,11 @@ enum Ledger {
                     column("涉法涉诉", 5, row -> "one".equals(said(row, Act.DECLINE, "way")) ? word("yes") : null),
                     column("来源", 5, row -> word(row.channel() == Opening.Heard.SUPERIOR ? "assigned" : "direct")),
                     column("承办单位", 8, LedgerQuery.Row::unit),
-                    column("受理日期", 6, row -> row.done().get("accept")),
-                    column("办理期限", 6, LedgerQuery.Row::dueOn),
-                    column("延期告知日期", 6, row -> row.done().get("extend-serve")),
-                    column("答复送达日期", 6, LedgerQuery.Row::servedOn),
-                    column("办结日期", 6, LedgerQuery.Row::endedOn),
+                    column("受理日期", 5, row -> row.done().get("accept")),
+                    column("办理期限", 5, LedgerQuery.Row::dueOn),
+                    column("延期告知日期", 5, row -> row.done().get("extend-serve")),
+                    column("答复送达日期", 5, LedgerQuery.Row::servedOn),
+                    column("办结日期", 5, LedgerQuery.Row::endedOn),
                     column("办理状态", 8, Ledger::stage),
                     column("群众评价", 6, Ledger::word));
         }
@@ -50,8 +50,8 @@ enum Ledger {
         @Override
         List<Column> columns() {
             return List.of(
-                    column("编号", 12, LedgerQuery.Row::label),
-                    column("登记日期", 6, LedgerQuery.Row::registeredOn),
+                    column("编号", 10, LedgerQuery.Row::label),
+                    column("登记日期", 5, LedgerQuery.Row::registeredOn),
                     column("反映人", 6, Ledger::reporter),
                     column("网格", 8, LedgerQuery.Row::place),
                     column("诉求事项", 20, LedgerQuery.Row::words),
@@ -59,7 +59,7 @@ enum Ledger {
                     column("办理状态", 8, Ledger::stage),
                     column("责任人", 6, LedgerQuery.Row::holder),
                     column("办理结果", 20, LedgerQuery.Row::reply),
-                    column("反馈日期", 6, LedgerQuery.Row::servedOn),
+                    column("反馈日期", 5, LedgerQuery.Row::servedOn),
                     column("群众评价", 6, Ledger::word));
         }
     },
@@ -68,8 +68,8 @@ enum Ledger {
         @Override
         List<Column> columns() {
             return List.of(
-                    column("编号", 12, LedgerQuery.Row::label),
-                    column("排查日期", 6, LedgerQuery.Row::heardOn),
+                    column("编号", 10, LedgerQuery.Row::label),
+                    column("排查日期", 5, LedgerQuery.Row::heardOn),
                     column("区域", 8, LedgerQuery.Row::place),
                     column("排查人", 6, LedgerQuery.Row::registrar),
                     column("当事人", 10, Ledger::parties),
@@ -80,7 +80,7 @@ enum Ledger {
                     column("化解措施", 20, row -> said(row, Act.AGREE, "terms")),
                     column("责任领导", 6, LedgerQuery.Row::lead),
                     column("责任人", 6, LedgerQuery.Row::holder),
-                    column("时限", 6, LedgerQuery.Row::dueOn),
+                    column("时限", 5, LedgerQuery.Row::dueOn),
                     column("结果", 8, Ledger::stage),
                     column("回访", 6, Ledger::word));
         }
@@ -90,8 +90,8 @@ enum Ledger {
         @Override
         List<Column> columns() {
             return List.of(
-                    column("编号", 12, LedgerQuery.Row::label),
-                    column("发现日期", 6, LedgerQuery.Row::heardOn),
+                    column("编号", 10, LedgerQuery.Row::label),
+                    column("发现日期", 5, LedgerQuery.Row::heardOn),
                     column("排查人", 6, LedgerQuery.Row::registrar),
                     column("部位", 8, LedgerQuery.Row::place),
                     column("描述", 20, LedgerQuery.Row::words),
@@ -100,10 +100,10 @@ enum Ledger {
                     column("措施", 20, row -> graded(row, "measures")),
                     column("资金", 6, row -> graded(row, "funds")),
                     column("责任人", 6, row -> graded(row, "person")),
-                    column("时限", 6, LedgerQuery.Row::dueOn),
+                    column("时限", 5, LedgerQuery.Row::dueOn),
                     column("应急措施", 20, row -> graded(row, "emergency")),
                     column("验收", 20, row -> said(row, isMajor(row) ? Act.PASS_MAJOR : Act.PASS, "finding")),
-                    column("销号日期", 6, LedgerQuery.Row::endedOn));
+                    column("销号日期", 5, LedgerQuery.Row::endedOn));
         }
     },
     /** 任务: what there is no header of in DOMAIN is what the matter holds. */
@@ -111,16 +111,16 @@ enum Ledger {
         @Override
         List<Column> columns() {
             return List.of(
-                    column("编号", 12, LedgerQuery.Row::label),
-                    column("登记日期", 6, LedgerQuery.Row::registeredOn),
+                    column("编号", 10, LedgerQuery.Row::label),
+                    column("登记日期", 5, LedgerQuery.Row::registeredOn),
                     column("任务", 20, LedgerQuery.Row::words),
                     column("来源", 12, LedgerQuery.Row::numbers),
                     column("承办单位", 8, LedgerQuery.Row::unit),
                     column("责任人", 6, LedgerQuery.Row::holder),
-                    column("时限", 6, LedgerQuery.Row::dueOn),
+                    column("时限", 5, LedgerQuery.Row::dueOn),
                     column("进展", 8, Ledger::stage),
                     column("结果", 20, row -> said(row, Act.REPORT, "result")),
-                    column("办结日期", 6, LedgerQuery.Row::endedOn));
+                    column("办结日期", 5, LedgerQuery.Row::endedOn));
         }
     },
     /** 督办: whatever was supervised, of any kind. */
@@ -130,7 +130,7 @@ enum Ledger {
         @Override
         List<Column> columns() {
             return List.of(
-                    column("编号", 12, LedgerQuery.Row::label),
+                    column("编号", 10, LedgerQuery.Row::label),
                     column("类别", 5, Ledger::kind),
                     column("事项", 20, LedgerQuery.Row::title),
                     column("承办单位", 8, LedgerQuery.Row::unit),
@@ -141,9 +141,9 @@ enum Ledger {
                             row -> row.done()
                                     .getOrDefault("supervise", row.done().get("grade-major"))),
                     column("督办理由", 20, row -> said(row, Act.SUPERVISE, "reason")),
-                    column("时限", 6, LedgerQuery.Row::dueOn),
+                    column("时限", 5, LedgerQuery.Row::dueOn),
                     column("办理状态", 8, Ledger::stage),
-                    column("办结日期", 6, LedgerQuery.Row::endedOn));
+                    column("办结日期", 5, LedgerQuery.Row::endedOn));
         }
     };
 
