@@ -61,6 +61,7 @@ class LedgerQuery {
             @Nullable String holder,
             @Nullable String lead,
             @Nullable String registrar,
+            @Nullable String category,
             @Nullable String numbers,
             List<String> requests,
             @Nullable String reply,
@@ -88,6 +89,10 @@ class LedgerQuery {
                    (select string_agg(c.name, '、' order by c.ordinal) from matter.companion c
                      where c.matter_id = m.id and c.role = 'REPRESENTATIVE') as representatives,
                    exists (select from matter.link l where l.matter_id = m.id and l.relation = 'repeat-of') as repeated,
+                   (select coalesce(wider.name || ' / ', '') || c.name
+                      from matter.category c
+                      left join matter.category wider on wider.code = c.parent
+                     where c.code = m.category) as category,
                    (select string_agg(f.system || ' ' || f.number, '；') from matter.reference f
                      where f.matter_id = m.id) as numbers,
                    (select jsonb_agg(q.text order by q.ordinal) from matter.request q where q.matter_id = m.id) as requests,
@@ -163,6 +168,7 @@ class LedgerQuery {
                 row.getString("holder"),
                 row.getString("lead"),
                 row.getString("registrar"),
+                row.getString("category"),
                 row.getString("numbers"),
                 read(row, "requests", new TypeReference<List<String>>() {}, List.of()),
                 row.getString("reply"),

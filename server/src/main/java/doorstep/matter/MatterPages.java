@@ -249,6 +249,15 @@ class MatterPages {
         return lines;
     }
 
+    /** Whether an act was done after the newest of another, or without any of it. */
+    static boolean isSince(MatterQuery.Whole whole, Act act, Act other) {
+        MatterQuery.StepLine done = newest(whole, act);
+        MatterQuery.StepLine before = newest(whole, other);
+        return done != null
+                && (before == null
+                        || whole.steps().indexOf(done) < whole.steps().indexOf(before));
+    }
+
     /** The newest step of an act; they stand newest first. */
     static MatterQuery.@Nullable StepLine newest(MatterQuery.Whole whole, Act act) {
         return whole.steps().stream()

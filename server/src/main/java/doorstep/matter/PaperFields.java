@@ -224,13 +224,8 @@ record PaperFields(
         return isSince(Act.SEAL, Act.ANSWER);
     }
 
-    /** Whether an act was done after the newest of another; steps stand newest first. */
     private boolean isSince(Act act, Act other) {
-        MatterQuery.StepLine done = newest(act);
-        MatterQuery.StepLine before = newest(other);
-        return done != null
-                && (before == null
-                        || whole.steps().indexOf(done) < whole.steps().indexOf(before));
+        return MatterPages.isSince(whole, act, other);
     }
 
     private MatterQuery.@Nullable StepLine newest(Act act) {

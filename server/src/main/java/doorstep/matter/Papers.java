@@ -148,7 +148,15 @@ class Papers {
         return !isVoid
                 && MatterPages.newest(whole, paper.after(matter.life())) != null
                 && !(paper == PaperKind.AGREEMENT && "oral".equals(form(whole)))
+                && !(paper == PaperKind.EXTENSION && !isExtended(whole))
                 && !(paper == PaperKind.SUPERVISION && whole.unitName() == null);
+    }
+
+    /** Granted what was asked last, and not left unserved when the matter was done again. */
+    private static boolean isExtended(MatterQuery.Whole whole) {
+        return MatterPages.isSince(whole, Act.EXTEND_GRANT, Act.EXTEND_ASK)
+                && (whole.matter().past().sinceRedo().contains(Act.EXTEND_GRANT)
+                        || MatterPages.isSince(whole, Act.EXTEND_SERVE, Act.EXTEND_ASK));
     }
 
     /** Whether its act can still be done: what was accepted is not going to be declined. */
@@ -166,7 +174,9 @@ class Papers {
     /** The notice is printed before it is served, and only then the day moves: until then it is counted here. */
     private PaperFields.Extension extension(MatterQuery.Whole whole) {
         MatterQuery.StepLine asked = MatterPages.newest(whole, Act.EXTEND_ASK);
-        MatterQuery.StepLine served = MatterPages.newest(whole, Act.EXTEND_SERVE);
+        MatterQuery.StepLine served = MatterPages.isSince(whole, Act.EXTEND_SERVE, Act.EXTEND_ASK)
+                ? MatterPages.newest(whole, Act.EXTEND_SERVE)
+                : null;
         if (asked == null) {
             return new PaperFields.Extension(null, null);
         }

@@ -106,6 +106,7 @@ class LedgersTests {
                         null,
                         confidential,
                         null,
+                        null,
                         List.of()));
         return id;
     }

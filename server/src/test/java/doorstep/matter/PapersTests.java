@@ -101,6 +101,7 @@ class PapersTests {
                         null,
                         confidential,
                         null,
+                        null,
                         List.of()));
         return id;
     }
@@ -217,6 +218,21 @@ class PapersTests {
         assertThat(read(clerk, id, PaperKind.EXTENSION).running())
                 .as("the same once it is served")
                 .isEqualTo(notice);
+    }
+
+    @Test
+    void doneAgainItHasTheExtensionThatWasServedAndNoNewOneBeforeItIsGranted() {
+        UUID id = sealed();
+        acts.serve(handler, id, today(), Word.Way.DOOR, null);
+        acts.redo(clerk, id, "本人说没解决");
+        assertThat(papers.list(clerk, id)).noneMatch(line -> line.paper() == PaperKind.EXTENSION && line.ready());
+        acts.assign(clerk, id, unit, null, null);
+        acts.takeOver(handler, id);
+        plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "重办"));
+        plain(handler, id, Act.EXTEND_ASK, Map.of("days", "10", "reason", "再测一次"));
+        assertThatThrownBy(() -> papers.open(clerk, id, PaperKind.EXTENSION)).hasMessage("matter.paper-not-yet");
+        plain(leader, id, Act.EXTEND_GRANT, Map.of());
+        assertThat(read(clerk, id, PaperKind.EXTENSION).running()).contains("延长10日", "再测一次");
     }
 
     @Test
