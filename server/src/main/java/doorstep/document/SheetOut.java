@@ -1,6 +1,7 @@
 package doorstep.document;
 
 import doorstep.clock.Time;
+import doorstep.kernel.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
@@ -29,7 +31,7 @@ public final class SheetOut {
     public record Column(String header, int width) {}
 
     private static final int LONGEST_CELL = 32_767;
-    private static final String CUT = "……（太长，后略）";
+    private static final String CUT = Words.say(Locale.CHINESE, "document.cut");
     private static final int HEADER = 0;
     /** More columns than these are printed on A3. */
     private static final int MOST_ON_A4 = 12;
