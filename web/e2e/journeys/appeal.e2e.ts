@@ -22,6 +22,7 @@ it('takes a need that becomes an appeal through acceptance, extension, signing, 
     .waitFor()
   await extended(address, handler)
   await signedAndServed(address, handler)
+  await onPaper(handler)
   await notSolved(address)
   await reviewed(address)
 })
@@ -106,6 +107,22 @@ async function signedAndServed(address: string, handler: Page): Promise<void> {
   await handler.reload()
   await act(handler, '记送达', {}, '已经送到')
   await handler.getByText('答复已送达').first().waitFor()
+}
+
+/** The reply as a Word file, and as a PDF that the browser shows in a page of its own. */
+async function onPaper(handler: Page): Promise<void> {
+  const papers = handler.locator('#papers')
+  const [file] = await Promise.all([
+    handler.waitForEvent('download'),
+    papers.getByRole('button', { name: '下载答复意见书的 Word 文件' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^答复意见书 河湾〔\d{4}〕\d{4} 号\.docx$/)
+  const [page] = await Promise.all([
+    handler.waitForEvent('popup'),
+    papers.getByRole('button', { name: '打开答复意见书' }).click(),
+  ])
+  await page.waitForURL(/^blob:/)
+  await page.close()
 }
 
 async function notSolved(address: string): Promise<void> {

@@ -94,6 +94,11 @@ record Ground(
                 : "";
     }
 
+    /** The county's own templates of papers; it may put them there while we serve. */
+    String papers() {
+        return folder == null ? "" : folder.papers().toString();
+    }
+
     /** As beans of the modules; the second only where it is ours. */
     void register(SingletonBeanRegistry beans) {
         beans.registerSingleton("server", server);

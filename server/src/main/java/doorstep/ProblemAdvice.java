@@ -3,6 +3,7 @@ package doorstep;
 import doorstep.database.DatabaseProblem;
 import doorstep.database.DiskFull;
 import doorstep.database.EmbeddedPostgres;
+import doorstep.document.SheetDownload;
 import doorstep.kernel.Problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -102,6 +103,13 @@ class ProblemAdvice {
         LOG.warn("database: {}", e.toString());
         EmbeddedPostgres ours = postgres.getIfAvailable();
         return tell(new Problem(ours == null ? DatabaseProblem.AWAY : ours.whyAway()), language);
+    }
+
+    /** Nothing can be told any more: thrown on, so that the connection breaks and nobody takes half a file for the whole. */
+    @ExceptionHandler
+    void cutOff(SheetDownload.CutOff e) {
+        LOG.warn("a download was cut off: {}", String.valueOf(e.getCause()));
+        throw e;
     }
 
     @ExceptionHandler

@@ -36,6 +36,7 @@ final class ServeCommand {
             properties.put("server.port", port);
             properties.put("server.address", address);
             properties.put("doorstep.rules", ground.rules());
+            properties.put("doorstep.papers", ground.papers());
             properties.putAll(certificate.properties(ground.folder()));
             properties.putAll(proxies);
             SpringApplication application = new SpringApplication(Application.class);

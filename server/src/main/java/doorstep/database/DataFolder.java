@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one instance keeps on disk (数据目录): {@code lock}, {@code secret}, {@code postgres/}, {@code runtime/},
- * {@code log/}, and what the county puts there itself, {@code rules/}.
+ * {@code log/}, and what the county puts there itself, {@code rules/} and
+ * {@code papers/}.
  */
 public final class DataFolder implements AutoCloseable {
     static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -126,6 +127,11 @@ public final class DataFolder implements AutoCloseable {
     /** The county's own calendar and deadline files. */
     public Path rules() {
         return root.resolve("rules");
+    }
+
+    /** The county's own templates of papers. */
+    public Path papers() {
+        return root.resolve("papers");
     }
 
     @Override

@@ -12,7 +12,15 @@ enum DocumentProblem implements Problem.Code {
     NOTHING_WRITTEN,
     TOO_LONG,
     /** Marked 秘密, 机密 or 绝密: state secrets have no place in this system (保守国家秘密法). */
-    CLASSIFIED;
+    CLASSIFIED,
+    /** A template names a field that this paper does not have; with file, line and field. */
+    TEMPLATE_FIELD,
+    /** A line of a template that means nothing; with file and line. */
+    TEMPLATE_LINE,
+    /** A template leaves out what the law asks of the paper; with file, line and what. */
+    TEMPLATE_NEEDS,
+    /** A template that is not text; with file and line. */
+    TEMPLATE_UNREADABLE;
 
     @Override
     public Problem.Kind kind() {

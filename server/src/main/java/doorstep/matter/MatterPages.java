@@ -153,7 +153,7 @@ class MatterPages {
     }
 
     /** A unit that the words concern reads the clerk's summary and no more (DESIGN: lines we do not cross). */
-    private static boolean seesSummaryOnly(Matter matter, Actor actor) {
+    static boolean seesSummaryOnly(Matter matter, Actor actor) {
         UUID concerned = matter.past().concerned();
         return concerned != null
                 && actor.grants().stream()
@@ -249,7 +249,17 @@ class MatterPages {
         return lines;
     }
 
-    private static MatterQuery.@Nullable StepLine newest(MatterQuery.Whole whole, Act act) {
+    /** Whether an act was done after the newest of another, or without any of it. */
+    static boolean isSince(MatterQuery.Whole whole, Act act, Act other) {
+        MatterQuery.StepLine done = newest(whole, act);
+        MatterQuery.StepLine before = newest(whole, other);
+        return done != null
+                && (before == null
+                        || whole.steps().indexOf(done) < whole.steps().indexOf(before));
+    }
+
+    /** The newest step of an act; they stand newest first. */
+    static MatterQuery.@Nullable StepLine newest(MatterQuery.Whole whole, Act act) {
         return whole.steps().stream()
                 .filter(step -> step.act().equals(act.stored()))
                 .findFirst()

@@ -32,6 +32,12 @@ public enum MatterProblem implements Problem.Code {
     NUMBER_MISSING(Problem.Kind.INVALID),
     NUMBER_TAKEN(Problem.Kind.CONFLICT),
     NO_SUCH_KIND(Problem.Kind.INVALID),
+    /** This kind of matter never has such a paper. */
+    NO_SUCH_PAPER(Problem.Kind.NOT_FOUND),
+    /** The act that the paper tells of has not been done. */
+    PAPER_NOT_YET(Problem.Kind.CONFLICT),
+    /** An oral agreement is recorded, not written out (人民调解法第二十八条). */
+    PAPER_ORAL(Problem.Kind.CONFLICT),
     NAME_WRONG(Problem.Kind.INVALID),
     WORDS_MISSING(Problem.Kind.INVALID),
     WORDS_TOO_LONG(Problem.Kind.INVALID),

@@ -48,6 +48,7 @@ final class DayOfACase {
         drawn(appeal);
         received();
         day.get(clerk, matter);
+        onPaper(matter);
         reviewed(matter);
         UUID third = registered("村里收了钱不办事。");
         day.post(
@@ -136,6 +137,14 @@ final class DayOfACase {
         act(leader, matter, "SIGN", Map.of());
         act(clerk, matter, "SEAL", Map.of("document", mark.on("〔2026〕8 号"), "day", day.today.toString()));
         day.post(handler, matter + "/service", Map.of("on", day.today, "way", "DOOR", "receipt", mark.on("签收")));
+    }
+
+    private void onPaper(String matter) {
+        day.get(handler, matter + "/papers");
+        day.made(new Call(
+                handler, "POST", matter + "/papers", "{\"paper\":\"REPLY\",\"format\":\"PDF\"}", "application/json"));
+        String days = "?from=" + day.today + "&to=" + day.today;
+        day.made(new Call(clerk, "GET", "/api/ledgers/PETITIONS" + days, null, ""));
     }
 
     private Map<String, String> opinion(String request, String outcome) {
