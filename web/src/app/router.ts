@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { routes as audit } from '@/features/audit/routes'
 import { routes as insight } from '@/features/insight/routes'
 import { routes as matter } from '@/features/matter/routes'
+import { routes as notice } from '@/features/notice/routes'
 import { routes as place } from '@/features/place/routes'
 import { routes as portal } from '@/features/portal/routes'
 import { routes as sealed } from '@/features/sealed/routes'
@@ -30,6 +31,7 @@ export const router = createRouter({
     ...visit,
     ...matter,
     ...insight,
+    ...notice,
     ...place,
     ...staff,
     ...audit,

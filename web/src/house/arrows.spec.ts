@@ -10,6 +10,7 @@ const MAY_USE: Record<string, string[]> = {
   visit: ['place', 'matter'],
   staff: ['place'],
   insight: ['place'],
+  notice: ['place', 'matter'],
 }
 const SHARED = ['api', 'app', 'ui', 'words']
 const LONGEST = 250
