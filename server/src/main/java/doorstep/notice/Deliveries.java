@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,12 @@ class Deliveries {
 
     private final DeliveryStore store;
     private final Courier courier;
-    private final NoticeKey key;
     private final JsonMapper json;
     private final Time time;
 
-    Deliveries(DeliveryStore store, Courier courier, NoticeKey key, JsonMapper json, Time time) {
+    Deliveries(DeliveryStore store, Courier courier, JsonMapper json, Time time) {
         this.store = store;
         this.courier = courier;
-        this.key = key;
         this.json = json;
         this.time = time;
     }
@@ -45,10 +42,10 @@ class Deliveries {
     }
 
     void bring(DeliveryStore.Claimed delivery) {
-        Optional<String> secret = key.unlock(delivery.secret());
-        Courier.Outcome outcome = secret.isEmpty()
+        String secret = delivery.secret();
+        Courier.Outcome outcome = secret == null
                 ? new Courier.Outcome(Trouble.KEY_CHANGED, 0)
-                : courier.bring(delivery.url(), delivery.id(), body(delivery), secret.get(), time.now());
+                : courier.bring(delivery.url(), delivery.id(), body(delivery), secret, time.now());
         Trouble trouble = outcome.trouble();
         Instant now = time.now();
         if (trouble == null) {

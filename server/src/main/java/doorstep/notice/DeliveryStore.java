@@ -15,21 +15,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryStore {
     private final JdbcClient db;
+    private final NoticeKey key;
 
-    DeliveryStore(JdbcClient db) {
+    DeliveryStore(JdbcClient db, NoticeKey key) {
         this.db = db;
+        this.key = key;
     }
 
     /**
      * One that this node brings now, with all that is said of it.
      *
+     * @param secret absent where it was locked with another key
      * @param tries this one included; whoever settles it says the number, so that a node that was taken for dead changes nothing
      */
     record Claimed(
             UUID id,
             UUID hook,
             String url,
-            byte[] secret,
+            @Nullable String secret,
             int tries,
             String kind,
             @Nullable String audience,
@@ -40,12 +43,12 @@ class DeliveryStore {
             @Nullable LocalDate dueOn,
             Instant at,
             @Nullable String site) {
-        static Claimed of(ResultSet row, int number) throws SQLException {
+        static Claimed of(ResultSet row, NoticeKey key) throws SQLException {
             return new Claimed(
                     row.getObject("id", UUID.class),
                     row.getObject("hook_id", UUID.class),
                     row.getString("url"),
-                    row.getBytes("secret"),
+                    key.unlock(row.getBytes("secret")).orElse(null),
                     row.getInt("tries"),
                     row.getString("kind"),
                     row.getString("audience"),
@@ -93,7 +96,7 @@ class DeliveryStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(Claimed::of)
+                .query((row, number) -> Claimed.of(row, key))
                 .list();
     }
 

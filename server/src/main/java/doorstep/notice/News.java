@@ -39,13 +39,13 @@ enum News {
     /** 督办. */
     SUPERVISED(Audience.UNIT),
     /** 居民说只解决了一些. */
-    PARTLY_SOLVED(Audience.UNIT, Audience.HEARER, Audience.SUPERVISOR),
+    PARTLY_SOLVED(Audience.UNIT),
     /** 居民说没解决. */
-    NOT_SOLVED(Audience.UNIT, Audience.HEARER, Audience.SUPERVISOR),
+    NOT_SOLVED(Audience.UNIT),
     /** 快到日子; to whom is said by the {@link Ladder}. */
-    DUE_SOON,
+    DUE_SOON(Audience.UNIT),
     /** 过了日子; to whom is said by the {@link Ladder}. */
-    OVERDUE;
+    OVERDUE(Audience.UNIT);
 
     /** Whom a piece of news is for; a role means its posts nearest around the matter. */
     enum Audience {
@@ -81,14 +81,19 @@ enum News {
 
     private static final Map<String, News> BY_WORD = Map.of("PARTLY", PARTLY_SOLVED, "UNSOLVED", NOT_SOLVED);
 
-    private final List<Audience> audiences;
+    private final Audience audience;
 
-    News(Audience... audiences) {
-        this.audiences = List.of(audiences);
+    News(Audience audience) {
+        this.audience = audience;
     }
 
+    /** A word that it is not solved also goes to who heard it, and upward; a warning goes where the ladder says. */
     List<Audience> audiences() {
-        return audiences;
+        return switch (this) {
+            case PARTLY_SOLVED, NOT_SOLVED -> List.of(audience, Audience.HEARER, Audience.SUPERVISOR);
+            case DUE_SOON, OVERDUE -> List.of();
+            default -> List.of(audience);
+        };
     }
 
     /** @param word the resident's word that a step of the kind {@code word} recorded, when it counts */

@@ -1,9 +1,11 @@
 package doorstep.notice;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +25,7 @@ public class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration OFTEN = Duration.ofSeconds(1);
     private static final Duration SELDOM = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_AT_ONCE = 32;
     /** Turns of one round; then others get theirs. */
     private static final int MOST_TURNS = 50;
@@ -63,7 +66,6 @@ public class Rounds implements SmartLifecycle {
         if (newsroom.tidy()) {
             deliveries.giveUpOld();
         }
-        live.closeEnded();
     }
 
     private void mail() {
@@ -78,8 +80,12 @@ public class Rounds implements SmartLifecycle {
     /** Each on a thread of its own: whoever never answers holds up nobody else. */
     private void deliver() {
         int free = couriers.drainPermits();
-        var claimed = deliveries.claim(free);
-        couriers.release(free - claimed.size());
+        List<DeliveryStore.Claimed> claimed = List.of();
+        try {
+            claimed = deliveries.claim(free);
+        } finally {
+            couriers.release(free - claimed.size());
+        }
         claimed.forEach(delivery -> Thread.ofVirtual().name("delivery").start(() -> {
             try {
                 deliveries.bring(delivery);
@@ -95,10 +101,11 @@ public class Rounds implements SmartLifecycle {
     public void start() {
         if (serving) {
             clock = Executors.newScheduledThreadPool(
-                    4, Thread.ofVirtual().name("rounds-", 0).factory());
+                    5, Thread.ofVirtual().name("rounds-", 0).factory());
             every(OFTEN, "news", this::news);
             every(OFTEN, "deliveries", this::deliver);
             every(SELDOM, "mail", this::mail);
+            every(SELDOM, "sessions", live::closeEnded);
             every(SELDOM, "daily", this::daily);
         }
     }
@@ -106,7 +113,7 @@ public class Rounds implements SmartLifecycle {
     /** What goes wrong is said once, and tried again the next time. */
     private void every(Duration pause, String name, Runnable work) {
         AtomicBoolean failing = new AtomicBoolean();
-        Objects.requireNonNull(clock)
+        ScheduledFuture<?> _ = Objects.requireNonNull(clock)
                 .scheduleWithFixedDelay(
                         () -> {
                             try {
@@ -123,12 +130,22 @@ public class Rounds implements SmartLifecycle {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** What is under way is left: its lease tells the others. */
+    /** What is under way is finished if it is short, else left: its lease tells the others. */
     @Override
     public void stop() {
-        if (clock != null) {
-            clock.shutdownNow();
-            clock = null;
+        ScheduledExecutorService stopped = clock;
+        clock = null;
+        if (stopped == null) {
+            return;
+        }
+        stopped.shutdown();
+        try {
+            if (!stopped.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                stopped.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            stopped.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -78,7 +78,7 @@ class DeliveryTests {
     void aGatewayListens() {
         now = clock.now();
         desk = new Desk(port, colleagues);
-        deliveries = new Deliveries(store, courier, key, json, clock);
+        deliveries = new Deliveries(store, courier, json, clock);
         db.sql("update notice.hook set ended_at = now()").update();
         hook = hook(gateway.url(), true);
         while (newsroom.read() > 0) {
@@ -287,7 +287,7 @@ class DeliveryTests {
     void aNameThatLeadsInsideIsNotCalled() throws IOException {
         Courier strict = new Courier(new Gateways(""), FakeGateway.context());
         happened();
-        new Deliveries(store, strict, key, json, clock).bringAll(one -> {});
+        new Deliveries(store, strict, json, clock).bringAll(one -> {});
         assertThat(reason()).isEqualTo("ADDRESS_NOT_ALLOWED");
         String literal = gateway.url().replace("localhost", "127.0.0.1");
         assertThat(strict.bring(literal, hook, "{}", SECRET, now).trouble()).isEqualTo(Trouble.ADDRESS_NOT_ALLOWED);

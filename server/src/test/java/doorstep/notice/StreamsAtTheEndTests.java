@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class StreamsAtTheEndTests {
 
             server.close();
 
-            assertThat(new String(stream.body().readAllBytes())).as("its end").contains("event: ready");
+            assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8)).as("its end").contains("event: ready");
         }
         graceful.detachAppender(log);
         assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage)).contains("Graceful shutdown complete");
