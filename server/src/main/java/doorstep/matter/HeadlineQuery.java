@@ -1,5 +1,6 @@
 package doorstep.matter;
 
+import doorstep.matter.kind.Lifecycles;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

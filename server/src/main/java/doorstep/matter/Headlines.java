@@ -1,6 +1,8 @@
 package doorstep.matter;
 
 import doorstep.kernel.Actor;
+import doorstep.matter.kind.Lifecycle;
+import doorstep.matter.kind.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -45,7 +45,9 @@ class StreamsAtTheEndTests {
 
             server.close();
 
-            assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8)).as("its end").contains("event: ready");
+            assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .as("its end")
+                    .contains("event: ready");
         }
         graceful.detachAppender(log);
         assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage)).contains("Graceful shutdown complete");
