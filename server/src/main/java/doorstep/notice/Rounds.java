@@ -125,7 +125,7 @@ public class Rounds implements SmartLifecycle {
                                 }
                             }
                         },
-                        pause.toMillis(),
+                        OFTEN.toMillis(),
                         pause.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
