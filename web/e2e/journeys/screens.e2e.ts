@@ -18,14 +18,14 @@ const SCREENS: Record<string, string[]> = {
     '/matters/1/slip',
     '/board',
   ],
-  wangjianguo: ['/', '/matters', '/matters/1'],
+  wangjianguo: ['/', '/notices', '/matters', '/matters/1'],
   yanghaibo: ['/', '/matters', '/board'],
   gaoyuan: ['/', '/matters', '/board'],
-  zhouning: ['/places', '/places/990101101000000', '/places/990101101201000', '/staff', '/burden'],
+  zhouning: ['/places', '/places/990101101000000', '/places/990101101201000', '/staff', '/burden', '/sending'],
   shenjing: ['/trail'],
 }
 
-const KEY = /\b(app|matter|visit|place|staff|session|today|insight|audit|portal|sealed|privacy)\.[a-zA-Z]/
+const KEY = /\b(app|matter|notice|visit|place|staff|session|today|insight|audit|portal|sealed|privacy)\.[a-zA-Z]/
 
 let browser: Browser
 beforeAll(async () => (browser = await launched()))

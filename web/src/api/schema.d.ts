@@ -831,6 +831,311 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/hooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeHook'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NoticeNewHook']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeWithSecret']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hooks/failures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeUndelivered'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hooks/failures/{id}/again': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hooks/{id}/ending': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hooks/{id}/pause': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hooks/{id}/secret': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeWithSecret']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hooks/{id}/taking-up': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/hooks/{id}/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/leaves/{id}': {
     parameters: {
       query?: never
@@ -924,6 +1229,169 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['VisitEnding']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail/failures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeUnsent'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail/failures/{id}/again': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail/server': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeStanding']
+          }
+        }
+      }
+    }
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NoticeNewServer']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NoticeTest']
         }
       }
       responses: {
@@ -2032,6 +2500,264 @@ export interface paths {
           'application/json': components['schemas']['MatterSaid']
         }
       }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: {
+          unread?: boolean
+          kind?:
+            | 'ASSIGNED'
+            | 'REDONE'
+            | 'HELP_ASKED'
+            | 'HELP_ANSWERED'
+            | 'PASSED_BACK'
+            | 'OBJECTED'
+            | 'OVERRULED'
+            | 'EXTENSION_ASKED'
+            | 'EXTENSION_GRANTED'
+            | 'EXTENSION_REFUSED'
+            | 'TO_SIGN'
+            | 'SIGNED'
+            | 'RETURNED'
+            | 'URGED'
+            | 'SUPERVISED'
+            | 'PARTLY_SOLVED'
+            | 'NOT_SOLVED'
+            | 'DUE_SOON'
+            | 'OVERDUE'
+          after?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['PageOfNoticeLine']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices/habits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeHabit']
+          }
+        }
+      }
+    }
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NoticeHabit']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices/reading': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NoticeSeenUpTo']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices/stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          'Last-Event-ID'?: string
+        }
+        path?: never
+        cookie: {
+          doorstep: string
+        }
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices/unread': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['NoticeUnread']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notices/{id}/reading': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
       responses: {
         /** @description OK */
         200: {
@@ -3674,6 +4400,15 @@ export interface components {
     MatterFiling: {
       code: string
     }
+    MatterHeadline: {
+      /** Format: uuid */
+      id: string
+      kind: string
+      label: string
+      over: boolean
+      stage: string
+      title: string
+    }
     MatterHelpAnswer: {
       answer: string
     }
@@ -4136,8 +4871,207 @@ export interface components {
       /** @enum {string} */
       word: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
     }
+    NoticeHabit: {
+      /** Format: int32 */
+      digestHour?: number
+      mailTo?: string
+      /** Format: int32 */
+      quietFrom: number
+      /** Format: int32 */
+      quietTo: number
+    }
+    NoticeHook: {
+      always: boolean
+      /** Format: int64 */
+      area: number
+      events: (
+        | 'ASSIGNED'
+        | 'REDONE'
+        | 'HELP_ASKED'
+        | 'HELP_ANSWERED'
+        | 'PASSED_BACK'
+        | 'OBJECTED'
+        | 'OVERRULED'
+        | 'EXTENSION_ASKED'
+        | 'EXTENSION_GRANTED'
+        | 'EXTENSION_REFUSED'
+        | 'TO_SIGN'
+        | 'SIGNED'
+        | 'RETURNED'
+        | 'URGED'
+        | 'SUPERVISED'
+        | 'PARTLY_SOLVED'
+        | 'NOT_SOLVED'
+        | 'DUE_SOON'
+        | 'OVERDUE'
+      )[]
+      /** Format: date-time */
+      failingSince?: string
+      /** Format: uuid */
+      id: string
+      name: string
+      /** Format: date-time */
+      pausedAt?: string
+      url: string
+    }
+    NoticeLine: {
+      about?: components['schemas']['MatterHeadline']
+      /** Format: date-time */
+      at: string
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind:
+        | 'ASSIGNED'
+        | 'REDONE'
+        | 'HELP_ASKED'
+        | 'HELP_ANSWERED'
+        | 'PASSED_BACK'
+        | 'OBJECTED'
+        | 'OVERRULED'
+        | 'EXTENSION_ASKED'
+        | 'EXTENSION_GRANTED'
+        | 'EXTENSION_REFUSED'
+        | 'TO_SIGN'
+        | 'SIGNED'
+        | 'RETURNED'
+        | 'URGED'
+        | 'SUPERVISED'
+        | 'PARTLY_SOLVED'
+        | 'NOT_SOLVED'
+        | 'DUE_SOON'
+        | 'OVERDUE'
+      read: boolean
+      /** Format: int64 */
+      seq: number
+      stage: string
+      unitName?: string
+      /** @enum {string} */
+      waitsOn?: 'UNIT' | 'HELPER' | 'CLERK' | 'LEADER' | 'OUTSIDE'
+    }
+    NoticeNewHook: {
+      always: boolean
+      /** Format: int64 */
+      area: number
+      events: (
+        | 'ASSIGNED'
+        | 'REDONE'
+        | 'HELP_ASKED'
+        | 'HELP_ANSWERED'
+        | 'PASSED_BACK'
+        | 'OBJECTED'
+        | 'OVERRULED'
+        | 'EXTENSION_ASKED'
+        | 'EXTENSION_GRANTED'
+        | 'EXTENSION_REFUSED'
+        | 'TO_SIGN'
+        | 'SIGNED'
+        | 'RETURNED'
+        | 'URGED'
+        | 'SUPERVISED'
+        | 'PARTLY_SOLVED'
+        | 'NOT_SOLVED'
+        | 'DUE_SOON'
+        | 'OVERDUE'
+      )[]
+      name: string
+      url: string
+    }
+    NoticeNewServer: {
+      account?: string
+      host: string
+      password?: string
+      /** Format: int32 */
+      port: number
+      /** @enum {string} */
+      security: 'NONE' | 'STARTTLS' | 'TLS'
+      sender: string
+      site: string
+    }
+    NoticeSeen: {
+      /** Format: int32 */
+      number?: number
+      /** @enum {string} */
+      trouble:
+        | 'KEY_CHANGED'
+        | 'UNREACHABLE'
+        | 'NO_TLS'
+        | 'SIGN_IN_REFUSED'
+        | 'REFUSED'
+        | 'ANSWERED'
+        | 'REDIRECTED'
+        | 'NO_ANSWER'
+        | 'BROKE_OFF'
+        | 'ADDRESS_NOT_ALLOWED'
+        | 'STOPPED_AT_THE_END'
+        | 'TOO_OLD'
+    }
+    NoticeSeenUpTo: {
+      /** Format: int64 */
+      seq: number
+    }
+    NoticeServer: {
+      account?: string
+      hasPassword: boolean
+      host: string
+      /** Format: int32 */
+      port: number
+      /** @enum {string} */
+      security: 'NONE' | 'STARTTLS' | 'TLS'
+      sender: string
+      site: string
+    }
+    NoticeStanding: {
+      server?: components['schemas']['NoticeServer']
+    }
+    NoticeTest: {
+      to: string
+    }
+    NoticeUndelivered: {
+      /** Format: date-time */
+      at: string
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      hook: string
+      hookName: string
+      /** Format: uuid */
+      id: string
+      kind: string
+      /** Format: uuid */
+      matter?: string
+      /** Format: int32 */
+      tries: number
+      why?: components['schemas']['NoticeSeen']
+    }
+    NoticeUnread: {
+      /** Format: int32 */
+      count: number
+    }
+    NoticeUnsent: {
+      /** Format: date */
+      day: string
+      /** Format: uuid */
+      id: string
+      person: string
+      /** Format: int32 */
+      tries: number
+      unsure: boolean
+      why?: components['schemas']['NoticeSeen']
+    }
+    NoticeWithSecret: {
+      /** Format: uuid */
+      id: string
+      secret: string
+    }
     PageOfMatterLine: {
       items: components['schemas']['MatterLine'][]
+      next?: string
+    }
+    PageOfNoticeLine: {
+      items: components['schemas']['NoticeLine'][]
       next?: string
     }
     PageOfPlaceDoorView: {

@@ -3,6 +3,7 @@ import { routes as audit } from '@/features/audit/routes'
 import { routes as insight } from '@/features/insight/routes'
 import { routes as leading } from '@/features/leading/routes'
 import { routes as matter } from '@/features/matter/routes'
+import { routes as notice } from '@/features/notice/routes'
 import { routes as place } from '@/features/place/routes'
 import { routes as portal } from '@/features/portal/routes'
 import { routes as review } from '@/features/review/routes'
@@ -33,6 +34,7 @@ export const router = createRouter({
     ...matter,
     ...leading,
     ...insight,
+    ...notice,
     ...place,
     ...staff,
     ...audit,

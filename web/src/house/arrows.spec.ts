@@ -12,6 +12,7 @@ const MAY_USE: Record<string, string[]> = {
   insight: ['place'],
   leading: ['place', 'matter'],
   today: ['matter'],
+  notice: ['place', 'matter'],
 }
 const SHARED = ['api', 'app', 'ui', 'words']
 const LONGEST = 250

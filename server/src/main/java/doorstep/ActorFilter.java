@@ -33,10 +33,15 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         token(request)
-                .flatMap(sessions::actor)
+                .flatMap(token -> isUnasked(request) ? sessions.glance(token) : sessions.actor(token))
                 .ifPresent(actor -> SecurityContextHolder.getContext()
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of())));
         chain.doFilter(request, response);
+    }
+
+    /** What a page asks by itself is no sign that somebody is there: it does not keep them signed in. */
+    private static boolean isUnasked(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/notices/stream") || request.getHeader("X-Unasked") != null;
     }
 
     private static Optional<String> token(HttpServletRequest request) {

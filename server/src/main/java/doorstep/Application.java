@@ -3,6 +3,7 @@ package doorstep;
 import com.zaxxer.hikari.HikariDataSource;
 import doorstep.database.Pools;
 import doorstep.database.Server;
+import doorstep.notice.NoticeKey;
 import doorstep.sealed.DecoyMark;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -26,6 +27,12 @@ class Application {
     @Bean
     DecoyMark decoyMark(Server server) {
         return DecoyMark.of(server.app().password());
+    }
+
+    /** Likewise. */
+    @Bean
+    NoticeKey noticeKey(Server server) {
+        return NoticeKey.of(server.app().password());
     }
 
     /** For figures. */

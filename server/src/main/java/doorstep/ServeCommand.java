@@ -2,6 +2,7 @@ package doorstep;
 
 import doorstep.kernel.Problem;
 import doorstep.kernel.Words;
+import doorstep.notice.Network;
 import doorstep.staff.SignIn;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,8 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code serve}: the database, then the pages, until told to stop; then the pages finish what they answer, then the database. */
 final class ServeCommand {
+    private static final String GATEWAY = "gateway";
     private static final Set<String> OPTIONS =
-            Set.of("port", "address", "data", "db-url", "cert", "key", Proxies.OPTION);
+            Set.of("port", "address", "data", "db-url", "cert", "key", Proxies.OPTION, GATEWAY);
     private static final int DEFAULT_PORT = 8080;
 
     private ServeCommand() {}
@@ -30,6 +32,7 @@ final class ServeCommand {
         mustBeFree(address, port);
         Certificate certificate = Certificate.of(arguments);
         Map<String, Object> proxies = Proxies.properties(arguments);
+        String gateways = gateways(arguments);
         Ground ground = Ground.toServe(arguments);
         try {
             Map<String, Object> properties = new HashMap<>();
@@ -39,6 +42,8 @@ final class ServeCommand {
             properties.put("doorstep.papers", ground.papers());
             properties.putAll(certificate.properties(ground.folder()));
             properties.putAll(proxies);
+            properties.put("doorstep.gateways", gateways);
+            properties.put("doorstep.rounds", true);
             SpringApplication application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             application.addInitializers(
@@ -61,6 +66,15 @@ final class ServeCommand {
         context.getBean(SignIn.class)
                 .firstCode()
                 .ifPresent(code -> Terminal.say(Words.sayBoth("command.first-code", address, code)));
+    }
+
+    /** Addresses of inner networks that webhooks may reach. @throws Problem {@code command.bad-value} */
+    private static String gateways(Arguments arguments) {
+        List<String> named = arguments.all(GATEWAY);
+        Network.firstBad(named).ifPresent(bad -> {
+            throw new Problem(CommandProblem.BAD_VALUE, "--" + GATEWAY, bad);
+        });
+        return String.join(",", named);
     }
 
     /** Asked before the database is started, so that the answer comes at once. */

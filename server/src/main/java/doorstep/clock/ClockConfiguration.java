@@ -23,7 +23,12 @@ class ClockConfiguration {
     }
 
     @Bean
-    Deadlines deadlines() {
-        return new Deadlines(RuleFiles.calendar(rules), RuleFiles.rules(rules));
+    WorkCalendar workCalendar() {
+        return RuleFiles.calendar(rules);
+    }
+
+    @Bean
+    Deadlines deadlines(WorkCalendar calendar) {
+        return new Deadlines(calendar, RuleFiles.rules(rules));
     }
 }

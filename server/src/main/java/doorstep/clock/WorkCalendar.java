@@ -50,7 +50,8 @@ public final class WorkCalendar {
         return change == null ? null : change.name();
     }
 
-    boolean knows(LocalDate day) {
+    /** Whether the notice of that day's year is here. */
+    public boolean knows(LocalDate day) {
         return years.contains(day.getYear());
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +108,10 @@ class SessionStore {
                  where s.token = live.token and live.seen_at < :seenBefore)
             """ + WITH_GRANTS.formatted("live join staff.person p on p.id = live.person_id");
 
+    private static final String GLANCED = WITH_GRANTS.formatted("""
+            (select p.* from staff.session s join staff.person p on p.id = s.person_id
+                      where s.token = :token and s.ends_at > :now and s.seen_at > :idleSince) p""");
+
     private static final String BY_PERSON = WITH_GRANTS.formatted("(select * from staff.person where id = :person) p");
 
     Optional<Actor> actor(byte[] token, Instant now, LocalDate today) {
@@ -118,6 +123,33 @@ class SessionStore {
                 .param("today", today)
                 .query(Row::of)
                 .list());
+    }
+
+    /** The same without keeping it alive. */
+    Optional<Actor> glance(byte[] token, Instant now, LocalDate today) {
+        return actor(db.sql(GLANCED)
+                .param("token", token)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("idleSince", now.minus(Sessions.IDLE).atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .query(Row::of)
+                .list());
+    }
+
+    /** Those of these digests, in hexadecimal, whose session lives. */
+    List<String> living(Set<String> tokens, Instant now) {
+        return db.sql("""
+                select encode(token, 'hex') as token
+                  from staff.session
+                 where token in (select decode(asked, 'hex') from unnest(:tokens::text[]) as asked)
+                   and ends_at > :now
+                   and seen_at > :idleSince
+                """)
+                .param("tokens", tokens.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("idleSince", now.minus(Sessions.IDLE).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getString("token"))
+                .list();
     }
 
     Optional<Actor> actor(UUID person, LocalDate today) {

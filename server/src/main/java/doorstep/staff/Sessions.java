@@ -11,10 +11,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +67,28 @@ public class Sessions {
         }
         known.put(token, new Known(actor, now.plus(REMEMBERED)));
         return actor;
+    }
+
+    /**
+     * The person behind a token, for a request that nobody made by hand: it keeps no session alive.
+     */
+    public Optional<Actor> glance(String token) {
+        Instant now = time.now();
+        Known remembered = known.get(token);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return remembered.actor();
+        }
+        return store.glance(digest(token), now, time.today());
+    }
+
+    /** Those of these tokens whose session still lives; asking keeps none alive. */
+    public Set<String> living(Set<String> tokens) {
+        Map<String, String> byDigest = tokens.stream()
+                .collect(Collectors.toMap(token -> HexFormat.of().formatHex(digest(token)), Function.identity()));
+        return store.living(byDigest.keySet(), time.now()).stream()
+                .map(byDigest::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The same by person, for whoever acts in their name without a browser: the demo township, tests. */

@@ -1,6 +1,9 @@
 package doorstep.cast;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -8,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,14 +105,41 @@ public final class Browser {
 
     public Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            return new Answer(response.statusCode(), text(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All of it; of a stream, which does not end, what it says until it is up to date. */
+    private static String text(HttpResponse<InputStream> response) throws IOException {
+        boolean endless =
+                response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        try (InputStream body = response.body()) {
+            if (!endless) {
+                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            StringBuilder said = new StringBuilder();
+            BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals("event: ready")) {
+                    break;
+                }
+                said.append(line).append('\n');
+            }
+            return said.toString();
+        }
+    }
+
+    /** What it sends along of itself, for a client that keeps no cookies. */
+    public String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** A request with what every page sends along. */

@@ -55,6 +55,7 @@ public final class Day {
         List<String> codes = new DayOfAMatter(day, office).live();
         new DayOfACase(day, office).live();
         new DayOfAReview(day, office).live();
+        new DayOfNotices(day, office).live();
         office.tidyUp();
         day.people.remove("zhouning");
         return new Done(day.people, codes);
@@ -63,6 +64,10 @@ public final class Day {
     /** Somebody's browser, signed in once and kept. */
     Browser browser(String signIn) {
         return people.computeIfAbsent(signIn, name -> new Browser(port).as(name));
+    }
+
+    int port() {
+        return port;
     }
 
     Browser nobody() {

@@ -31,6 +31,11 @@ final class DayOfTheOffice {
     /** Somebody employed today, with their post. */
     record Person(UUID id, String signIn, UUID post, UUID tenure, Browser browser) {}
 
+    /** The township's own. */
+    Browser administrator() {
+        return administrator;
+    }
+
     void arrange() {
         day.get(day.nobody(), "/api/health");
         chief = day.browser("zhouning");
