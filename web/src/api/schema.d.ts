@@ -790,6 +790,401 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/library': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: {
+          kind?: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+          text?: string
+          after?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['PageOfLibraryLine']
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            about: components['schemas']['LibraryAbout']
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryTaken']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/hits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          text: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryHit'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/looks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryLook']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/paragraphs/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryCite']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/readers/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/versions/{id}/repeal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LibraryRepeal']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: {
+          version?: string
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/{id}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          from: string
+          to: string
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryChanges']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/{id}/readers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryReader'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LibraryNewReader']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/links': {
     parameters: {
       query?: never
@@ -3059,6 +3454,161 @@ export interface components {
       item: string
       word?: string
     }
+    LibraryAbout: {
+      /** Format: int64 */
+      area: number
+      excerpt?: boolean
+      /** Format: date */
+      inForceOn: string
+      /** @enum {string} */
+      kind: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+      /** @enum {string} */
+      marks?: 'STRIP' | 'RESTRICT'
+      number?: string
+      source: string
+      title: string
+    }
+    LibraryChange: {
+      after?: components['schemas']['LibraryPassage']
+      before?: components['schemas']['LibraryPassage']
+      /** Format: int32 */
+      same: number
+    }
+    LibraryChanges: {
+      changes: components['schemas']['LibraryChange'][]
+      earlier: components['schemas']['LibraryVersionView']
+      later: components['schemas']['LibraryVersionView']
+      title: string
+    }
+    LibraryCite: {
+      cited: components['schemas']['LibraryCited']
+      now?: components['schemas']['LibraryCited']
+      text: string
+    }
+    LibraryCited: {
+      address: string
+      brief: string
+      /** Format: uuid */
+      document: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      since: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      title: string
+      /** Format: date */
+      until?: string
+    }
+    LibraryHit: {
+      address: string
+      brief: string
+      /** Format: uuid */
+      document: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      title: string
+    }
+    LibraryLine: {
+      areaName: string
+      excerpt: boolean
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+      number: string
+      /** Format: date */
+      since: string
+      source: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      title: string
+    }
+    LibraryLook: {
+      begins: string[]
+      /** Format: date */
+      inForceOn?: string
+      /** Format: int32 */
+      marks: number
+      number?: string
+      /** Format: int32 */
+      paragraphs: number
+      title: string
+    }
+    LibraryNewReader: {
+      /** Format: int64 */
+      area?: number
+      /** Format: uuid */
+      post?: string
+      /** @enum {string} */
+      role?: 'OFFICER' | 'CLERK' | 'HANDLER' | 'LEADER' | 'SUPERVISOR' | 'ADMINISTRATOR' | 'AUDITOR'
+    }
+    LibraryPassage: {
+      address: string
+      glued: boolean
+      /** Format: uuid */
+      id?: string
+      /** Format: int32 */
+      level: number
+      text?: string
+      withheld: boolean
+    }
+    LibraryReader: {
+      /** Format: int64 */
+      area?: number
+      areaName?: string
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      post?: string
+      postName?: string
+      /** @enum {string} */
+      role?: 'OFFICER' | 'CLERK' | 'HANDLER' | 'LEADER' | 'SUPERVISOR' | 'ADMINISTRATOR' | 'AUDITOR'
+    }
+    LibraryRepeal: {
+      /** Format: date */
+      on: string
+    }
+    LibraryTaken: {
+      /** Format: uuid */
+      document: string
+      /** Format: int32 */
+      kept: number
+      /** Format: int32 */
+      paragraphs: number
+      /** Format: uuid */
+      version: string
+    }
+    LibraryVersionView: {
+      excerpt: boolean
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      inForceOn: string
+      number: string
+      source: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      /** Format: date */
+      until?: string
+    }
+    LibraryView: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      /** Format: uuid */
+      id: string
+      keeps: boolean
+      /** @enum {string} */
+      kind: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+      passages: components['schemas']['LibraryPassage'][]
+      title: string
+      /** Format: uuid */
+      version: string
+      versions: components['schemas']['LibraryVersionView'][]
+    }
     MatterAgreedDay: {
       /** Format: date */
       day?: string
@@ -3589,6 +4139,10 @@ export interface components {
       way: string
       /** @enum {string} */
       word: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
+    }
+    PageOfLibraryLine: {
+      items: components['schemas']['LibraryLine'][]
+      next?: string
     }
     PageOfMatterLine: {
       items: components['schemas']['MatterLine'][]

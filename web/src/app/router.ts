@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { routes as audit } from '@/features/audit/routes'
 import { routes as insight } from '@/features/insight/routes'
+import { routes as library } from '@/features/library/routes'
 import { routes as matter } from '@/features/matter/routes'
 import { routes as place } from '@/features/place/routes'
 import { routes as portal } from '@/features/portal/routes'
@@ -29,6 +30,7 @@ export const router = createRouter({
     ...today,
     ...visit,
     ...matter,
+    ...library,
     ...insight,
     ...place,
     ...staff,

@@ -6,6 +6,7 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** Which features a feature may look into, along the server's arrows, and only through its index. */
 const MAY_USE: Record<string, string[]> = {
+  library: ['place'],
   matter: ['place'],
   visit: ['place', 'matter'],
   staff: ['place'],

@@ -1,7 +1,7 @@
 /**
- * Files in and out (文档). So far: reading spreadsheets, whatever office or agency wrote them.
+ * Files in and out (文档). So far: reading spreadsheets and written documents, whatever office or agency wrote them.
  *
- * <p><b>Words</b>: sheet 表格, header 表头, line 行.
+ * <p><b>Words</b>: sheet 表格, header 表头, line 行, written document 文稿, paragraph 段落.
  *
  * <p><b>Tables</b>: none yet.
  *

@@ -52,6 +52,7 @@ public final class Day {
         Day day = new Day(port, township, mark, watch);
         DayOfTheOffice office = new DayOfTheOffice(day);
         office.arrange();
+        new DayOfTheLibrary(day, office).live();
         List<String> codes = new DayOfAMatter(day, office).live();
         new DayOfACase(day, office).live();
         office.tidyUp();

@@ -108,6 +108,12 @@ class StatementBudgetTests {
             // Two kinds of guesses are forgotten, and every session but this one ends.
             Map.entry("POST /api/session/password-by-code", 10),
             Map.entry("PUT /api/session/password", 8),
+            // The document with its versions, its paragraphs, and, for who may read it, what stands behind its gaps.
+            Map.entry("GET /api/library/{id}", 3),
+            Map.entry("GET /api/library/{id}/changes", 3),
+            // The document, its version and what it had, new paragraphs, where they stand, what is withheld and for
+            // whom.
+            Map.entry("POST /api/library", 10),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
             // The requests that the reply has to answer, and the reply itself.
@@ -131,8 +137,8 @@ class StatementBudgetTests {
             Map.entry("POST /api/posts/{id}/tenures", 8),
             // A post ends under lock, when no matter, promise or home is with it.
             Map.entry("POST /api/posts/{id}/ending", 6),
-            // The lines, and their names: one question to each of two modules.
-            Map.entry("GET /api/trail", 3),
+            // The lines, and their names: one question to each of three modules.
+            Map.entry("GET /api/trail", 4),
             // Three, and two for every need and promise: each is a matter with its own line of trail.
             Map.entry("POST /api/visits", 9));
 }
