@@ -38,7 +38,7 @@ public class Demo {
     private final Visits visits;
     private final Cards cards;
     private final Sessions sessions;
-    private final Documents documents;
+    private final DemoLibrary documents;
 
     Demo(
             Township township,
@@ -48,7 +48,7 @@ public class Demo {
             Visits visits,
             Cards cards,
             Sessions sessions,
-            Documents documents) {
+            DemoLibrary documents) {
         this.township = township;
         this.months = months;
         this.matters = matters;

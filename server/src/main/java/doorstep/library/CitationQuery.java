@@ -27,6 +27,7 @@ class CitationQuery {
             String title,
             String address,
             String text,
+            boolean withheld,
             LocalDate from,
             @Nullable LocalDate until) {}
 
@@ -49,7 +50,7 @@ class CitationQuery {
                 .param("ids", Rights.array(ids))
                 .param("day", day)
                 .params(rights.parameters())
-                .query((row, number) -> stood(row))
+                .query((row, number) -> stood(row, false))
                 .list();
     }
 
@@ -69,7 +70,7 @@ class CitationQuery {
                 .param("address", address)
                 .param("day", day)
                 .params(rights.parameters())
-                .query((row, number) -> stood(row))
+                .query((row, number) -> stood(row, false))
                 .optional();
     }
 
@@ -85,11 +86,11 @@ class CitationQuery {
                 """ + Rights.READS_WITHHELD)
                 .param("ids", Rights.array(ids))
                 .params(rights.parameters())
-                .query((row, number) -> stood(row))
+                .query((row, number) -> stood(row, true))
                 .list();
     }
 
-    private static Stood stood(ResultSet row) throws SQLException {
+    static Stood stood(ResultSet row, boolean withheld) throws SQLException {
         return new Stood(
                 row.getObject("id", UUID.class),
                 row.getObject("document_id", UUID.class),
@@ -97,6 +98,7 @@ class CitationQuery {
                 row.getString("title"),
                 row.getString("address"),
                 row.getString("text"),
+                withheld,
                 row.getObject("in_force_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class));
     }

@@ -2,12 +2,14 @@ package doorstep.library;
 
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
+import doorstep.kernel.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ public class Citations {
      * A paragraph as it is cited.
      *
      * @param brief its first words
+     * @param withheld whether only some may read it, this reader among them
      * @param until with {@link Standing#REPEALED}, from which day it holds no more
      * @param since from which day it holds
      */
@@ -39,6 +42,7 @@ public class Citations {
             String title,
             String address,
             String brief,
+            boolean withheld,
             Standing standing,
             LocalDate since,
             @Nullable LocalDate until) {}
@@ -59,6 +63,20 @@ public class Citations {
     /** The same as they stand today. */
     public Map<UUID, Cited> of(Actor reader, Collection<UUID> ids) {
         return of(reader, ids, time.today());
+    }
+
+    /** The whole text of a paragraph, for what is made from it; what is withheld is made into nothing that others read. */
+    public Optional<String> text(Actor reader, UUID id) {
+        return query.visible(List.of(id), time.today(), Rights.of(reader)).stream()
+                .findFirst()
+                .map(CitationQuery.Stood::text);
+    }
+
+    /** @throws Problem {@code library.no-such-paragraph} unless this reader sees all of them */
+    public void mustSee(Actor reader, Collection<UUID> ids) {
+        if (!ids.isEmpty() && !of(reader, ids).keySet().containsAll(ids)) {
+            throw new Problem(LibraryProblem.NO_SUCH_PARAGRAPH);
+        }
     }
 
     /** What stands at the same place today. */
@@ -88,6 +106,7 @@ public class Citations {
                 one.title(),
                 one.address(),
                 Brief.of(one.text()),
+                one.withheld(),
                 Standing.on(day, one.from(), one.until()),
                 one.from(),
                 one.until());

@@ -103,6 +103,22 @@ class LibraryQuery {
                 .list();
     }
 
+    Map<UUID, String> titles(List<UUID> documents, Rights rights) {
+        Map<UUID, String> titles = new LinkedHashMap<>();
+        db.sql("""
+                select d.id, d.title
+                  from library.document d
+                 where d.id = any(:documents::uuid[])
+                   and int8range(d.area, d.last, '[]') && :scope::int8multirange
+                """)
+                .param("documents", Rights.array(documents))
+                .params(rights.parameters())
+                .query(row -> {
+                    titles.put(row.getObject("id", UUID.class), row.getString("title"));
+                });
+        return titles;
+    }
+
     /** One version among its document's. */
     record Version(
             UUID document,

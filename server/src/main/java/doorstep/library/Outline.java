@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outline {
     private static final String NUMBER = "([零〇一二三四五六七八九十百千]+|\\d{1,4})";
-    private static final Pattern CHAPTER = Pattern.compile("^第" + NUMBER + "([编章节])[\\s\\u3000]*(?!.*[。；]).*");
+    private static final Pattern CHAPTER =
+            Pattern.compile("^第" + NUMBER + "([编章节])[\\s\\u3000]*(?!.*[\\u3002\\uff1b]).*");
     private static final Pattern ARTICLE = Pattern.compile("^(第" + NUMBER + "条(?:之[一二三四五六七八九十])?)[\\s\\u3000:：]*.*");
     private static final Pattern ITEM = Pattern.compile("^[（(]" + NUMBER + "[）)].*");
-    private static final Pattern FIRST = Pattern.compile("^([一二三四五六七八九十]+、).*");
+    private static final Pattern FIRST = Pattern.compile("^([一二三四五六七八九十]+\\u3001).*");
     private static final Pattern SECOND = Pattern.compile("^([（(][一二三四五六七八九十]+[）)]).*");
     private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+(.*)");
     private static final int LONGEST_HEADING = 50;

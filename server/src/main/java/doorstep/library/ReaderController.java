@@ -1,6 +1,7 @@
 package doorstep.library;
 
 import doorstep.kernel.Actor;
+import doorstep.kernel.Problem;
 import doorstep.kernel.Role;
 import java.util.List;
 import java.util.UUID;
@@ -31,10 +32,14 @@ class ReaderController {
             @Nullable Role role,
             @Nullable Long area) {}
 
-    /** Empty where nothing is withheld, and for who may not read it. */
+    /** Not found where nothing is withheld, and for who may not read it. */
     @GetMapping("/{id}/readers")
     List<ReaderStore.Reader> readers(Actor actor, @PathVariable UUID id) {
-        return store.readers(id, Rights.of(actor));
+        List<ReaderStore.Reader> given = store.readers(id, Rights.of(actor));
+        if (given.isEmpty()) {
+            throw new Problem(LibraryProblem.NO_SUCH_DOCUMENT);
+        }
+        return given;
     }
 
     @PostMapping("/{id}/readers")

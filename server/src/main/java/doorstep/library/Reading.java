@@ -44,6 +44,11 @@ public class Reading {
                 Objects.requireNonNull(passages(reader, List.of(version.id())).get(version.id())));
     }
 
+    /** What documents are called, of those that this reader sees. */
+    public Map<UUID, String> titles(Actor reader, List<UUID> documents) {
+        return documents.isEmpty() ? Map.of() : query.titles(documents, Rights.of(reader));
+    }
+
     List<LibraryQuery.Version> versions(Actor reader, UUID document) {
         List<LibraryQuery.Version> versions = query.versions(document, Rights.of(reader), time.today());
         if (versions.isEmpty()) {

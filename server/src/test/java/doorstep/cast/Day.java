@@ -52,7 +52,9 @@ public final class Day {
         Day day = new Day(port, township, mark, watch);
         DayOfTheOffice office = new DayOfTheOffice(day);
         office.arrange();
-        new DayOfTheLibrary(day, office).live();
+        DayOfTheLibrary library = new DayOfTheLibrary(day, office);
+        library.live();
+        new DayOfStudy(day, office, library).live();
         List<String> codes = new DayOfAMatter(day, office).live();
         new DayOfACase(day, office).live();
         office.tidyUp();

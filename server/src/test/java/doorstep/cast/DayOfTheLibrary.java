@@ -18,6 +18,8 @@ final class DayOfTheLibrary {
 
     UUID document;
     UUID paragraph;
+    UUID second;
+    UUID third;
 
     DayOfTheLibrary(Day day, DayOfTheOffice office) {
         this.day = day;
@@ -32,18 +34,20 @@ final class DayOfTheLibrary {
         send("/api/library/looks", Multipart.file(mark.latin() + ".txt", text, null));
         JsonNode first = send("/api/library", Multipart.file("a.txt", text, about(day.today.minusYears(2))));
         document = UUID.fromString(first.path("document").asString());
-        JsonNode second = send(
+        JsonNode newer = send(
                 "/api/library", Multipart.file("a.txt", text.replace("再去", "马上去"), about(day.today.minusYears(1))));
         day.get(leader, "/api/library");
         day.get(office.officer, "/api/library/hits?text=" + mark.latin());
         JsonNode read = day.get(office.officer, "/api/library/" + document);
+        third = UUID.fromString(read.at("/passages/0/id").asString());
         paragraph = UUID.fromString(read.at("/passages/1/id").asString());
+        second = UUID.fromString(read.at("/passages/2/id").asString());
         String earlier = first.path("version").asString();
         day.get(leader, "/api/library/" + document);
         day.get(
                 leader,
                 "/api/library/" + document + "/changes?from=" + earlier + "&to="
-                        + second.path("version").asString());
+                        + newer.path("version").asString());
         day.get(office.officer, "/api/library/paragraphs/" + paragraph);
         day.post(leader, "/api/library/versions/" + earlier + "/repeal", Map.of("on", day.today.minusYears(1)));
         day.post(leader, "/api/library/" + document + "/readers", Map.of("post", office.officerPost));

@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Fills the demo county's library: made-up documents, and of laws nothing but a few words that are theirs. */
 @Component
-class Documents {
+class DemoLibrary {
     private final Library library;
 
-    Documents(Library library) {
+    DemoLibrary(Library library) {
         this.library = library;
     }
 
@@ -52,7 +52,7 @@ class Documents {
     }
 
     private static List<Text> texts() {
-        try (InputStream in = Objects.requireNonNull(Documents.class.getResourceAsStream("/demo/library.json"))) {
+        try (InputStream in = Objects.requireNonNull(DemoLibrary.class.getResourceAsStream("/demo/library.json"))) {
             return JsonMapper.shared().readValue(in, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
