@@ -2943,6 +2943,838 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/study/chains/{paragraph}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          paragraph: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyChainView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          document: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyClause'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudySplit']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/sums': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyFar'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/{id}/reason': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyWhy']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/{id}/task': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyOwner']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': string
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/lines/{id}/question': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyMade']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/lines/{id}/task': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyOwner']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyMade']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyNoteRow'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewNote']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyNoteView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes/{id}/copied': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryPassage'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes/{id}/sharing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudySharing']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyQuestionRow'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewQuestion']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyQuestionView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions/{id}/answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewAnswer']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions/{id}/ending': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyEnding']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyTopic'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewTopic']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyMade']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyTopicView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics/{id}/closing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics/{id}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewSession']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/tenures/{id}/ending': {
     parameters: {
       query?: never
@@ -3499,6 +4331,7 @@ export interface components {
       title: string
       /** Format: date */
       until?: string
+      withheld: boolean
     }
     LibraryHit: {
       address: string
@@ -4456,6 +5289,270 @@ export interface components {
       code: string
       /** Format: uuid */
       id: string
+    }
+    StudyAbsent: {
+      name: string
+      why: string
+    }
+    StudyAnswer: {
+      givenBy: string
+      /** Format: date */
+      givenOn: string
+      /** Format: uuid */
+      id: string
+      paragraphs: string[]
+      text: string
+    }
+    StudyChainView: {
+      paragraph: components['schemas']['LibraryCited']
+      threads: components['schemas']['StudyThread'][]
+    }
+    StudyClause: {
+      /** Format: int64 */
+      area: number
+      cited?: components['schemas']['LibraryCited']
+      /** Format: uuid */
+      id: string
+      reason?: string
+      task?: components['schemas']['StudyTask']
+    }
+    StudyEnding: {
+      done: string
+      /** Format: uuid */
+      matter?: string
+    }
+    StudyFar: {
+      sum: components['schemas']['StudySum']
+      title?: string
+    }
+    StudyLeft: {
+      done: boolean
+      /** Format: uuid */
+      id: string
+      kind: string
+      /** Format: int32 */
+      nth: number
+      text: string
+    }
+    StudyLine: {
+      agreed: boolean
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      measure?: string
+      /** Format: uuid */
+      question?: string
+      /** Format: uuid */
+      task?: string
+      text: string
+    }
+    StudyMade: {
+      /** Format: uuid */
+      id: string
+    }
+    StudyMeasure: {
+      id: string
+      kind: string
+      title: string
+    }
+    StudyNewAnswer: {
+      paragraphs?: string[]
+      text: string
+    }
+    StudyNewNote: {
+      /** Format: uuid */
+      id: string
+      paragraphs?: string[]
+      /** Format: uuid */
+      question?: string
+      text: string
+      title: string
+      /** Format: uuid */
+      topic?: string
+    }
+    StudyNewQuestion: {
+      /** @enum {string} */
+      from: 'VISIT' | 'MATTER' | 'PROBLEM' | 'PARAGRAPH' | 'LINE' | 'WORK'
+      fromRef?: string
+      /** Format: uuid */
+      id: string
+      paragraphs?: string[]
+      text: string
+      /** Format: uuid */
+      topic?: string
+    }
+    StudyNewSession: {
+      absent: components['schemas']['StudyAbsent'][]
+      content: string
+      discussion: string
+      /** Format: date */
+      heldOn: string
+      host: string
+      /** Format: uuid */
+      id: string
+      lines: components['schemas']['StudySaid'][]
+      place: string
+      present: string[]
+      recorder: string
+    }
+    StudyNewTopic: {
+      title: string
+    }
+    StudyNoteRow: {
+      /** Format: date */
+      changedOn: string
+      /** Format: uuid */
+      id: string
+      mine: boolean
+      paragraphs: string[]
+      /** Format: uuid */
+      question?: string
+      shared: boolean
+      text: string
+      title: string
+      /** Format: uuid */
+      topic?: string
+      writer: string
+    }
+    StudyNoteView: {
+      cited: components['schemas']['LibraryCited'][]
+      note: components['schemas']['StudyNoteRow']
+    }
+    StudyOwner: {
+      /** Format: date */
+      by: string
+      /** Format: uuid */
+      post?: string
+      /** Format: uuid */
+      unit: string
+    }
+    StudyQuestionRow: {
+      /** Format: int64 */
+      area: number
+      askedBy: string
+      /** Format: date */
+      askedOn: string
+      done?: string
+      /** Format: date */
+      endedOn?: string
+      /** @enum {string} */
+      from: 'VISIT' | 'MATTER' | 'PROBLEM' | 'PARAGRAPH' | 'LINE' | 'WORK'
+      fromId: string
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      matter?: string
+      paragraphs: string[]
+      text: string
+      /** Format: uuid */
+      topic?: string
+    }
+    StudyQuestionView: {
+      answers: components['schemas']['StudyAnswer'][]
+      cited: components['schemas']['LibraryCited'][]
+      notes: components['schemas']['StudyNoteRow'][]
+      question: components['schemas']['StudyQuestionRow']
+    }
+    StudySaid: {
+      agreed: boolean
+      text: string
+    }
+    StudySat: {
+      absent: components['schemas']['StudyAbsent'][]
+      content: string
+      discussion: string
+      /** Format: date */
+      heldOn: string
+      host: string
+      /** Format: uuid */
+      id: string
+      lines: components['schemas']['StudyLine'][]
+      place: string
+      present: string[]
+      recorder: string
+    }
+    StudySharing: {
+      shared: boolean
+    }
+    StudySplit: {
+      /** Format: int64 */
+      area: number
+      /** Format: uuid */
+      document: string
+      paragraphs: string[]
+    }
+    StudyStands: {
+      door: boolean
+      /** Format: uuid */
+      id: string
+      kind: string
+      over: boolean
+      relayed?: string
+      stage: string
+      word?: string
+      wordChannel?: string
+    }
+    StudySum: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      /** Format: int32 */
+      clauses: number
+      /** Format: uuid */
+      document: string
+      /** Format: int32 */
+      done: number
+      /** Format: int32 */
+      reasons: number
+      /** Format: int32 */
+      tasks: number
+    }
+    StudyTask: {
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      id: string
+      over: boolean
+      stage: string
+      unitName?: string
+    }
+    StudyThread: {
+      /** @enum {string} */
+      breaks?: 'STUDY' | 'MEASURE' | 'DOOR' | 'MATTER' | 'WORD'
+      /** Format: date */
+      day: string
+      door: boolean
+      /** Format: uuid */
+      id: string
+      matter?: components['schemas']['StudyStands']
+      measure?: components['schemas']['StudyMeasure']
+      title: string
+      /** @enum {string} */
+      what: 'NOTE' | 'QUESTION' | 'CLAUSE'
+    }
+    StudyTopic: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      /** Format: date */
+      closedOn?: string
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      nth: number
+      /** Format: date */
+      openedOn: string
+      title: string
+    }
+    StudyTopicView: {
+      left: components['schemas']['StudyLeft'][]
+      notes: components['schemas']['StudyNoteRow'][]
+      questions: components['schemas']['StudyQuestionRow'][]
+      sessions: components['schemas']['StudySat'][]
+      topic: components['schemas']['StudyTopic']
+    }
+    StudyWhy: {
+      reason: string
     }
     Today: {
       /** Format: date */

@@ -72,6 +72,15 @@ public class Citations {
                 .map(CitationQuery.Stood::text);
     }
 
+    /** @throws Problem {@code library.no-such-paragraph} unless this reader sees it */
+    public Cited one(Actor reader, UUID id) {
+        Cited cited = of(reader, List.of(id)).get(id);
+        if (cited == null) {
+            throw new Problem(LibraryProblem.NO_SUCH_PARAGRAPH);
+        }
+        return cited;
+    }
+
     /** @throws Problem {@code library.no-such-paragraph} unless this reader sees all of them */
     public void mustSee(Actor reader, Collection<UUID> ids) {
         if (!ids.isEmpty() && !of(reader, ids).keySet().containsAll(ids)) {

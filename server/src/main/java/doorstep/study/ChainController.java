@@ -31,13 +31,11 @@ class ChainController {
         this.uses = uses;
     }
 
-    record View(Citations.Cited paragraph, List<Chain.Thread> threads) {}
+    record ChainView(Citations.Cited paragraph, List<Chain.Thread> threads) {}
 
     @GetMapping("/{paragraph}")
-    View of(Actor actor, @PathVariable UUID paragraph) {
-        citations.mustSee(actor, List.of(paragraph));
-        Citations.Cited cited =
-                Objects.requireNonNull(citations.of(actor, List.of(paragraph)).get(paragraph));
+    ChainView of(Actor actor, @PathVariable UUID paragraph) {
+        Citations.Cited cited = citations.one(actor, paragraph);
         List<ChainQuery.Studied> studied = query.studied(paragraph, actor.id(), Desk.scope(actor));
         Set<Ref> refs = studied.stream().map(Chain::ref).collect(Collectors.toSet());
         Map<Ref, List<UsesOf.Use>> used = uses.stream()
@@ -58,6 +56,6 @@ class ChainController {
                                         .toString())
                         .stream()
                         .collect(Collectors.toMap(Chain.Stands::id, Function.identity()));
-        return new View(cited, Chain.threads(studied, used, stands));
+        return new ChainView(cited, Chain.threads(studied, used, stands));
     }
 }

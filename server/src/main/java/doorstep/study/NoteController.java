@@ -37,17 +37,18 @@ class NoteController {
 
     record Sharing(boolean shared) {}
 
-    record View(NoteStore.Row note, List<Citations.Cited> cited) {}
+    record NoteView(NoteStore.NoteRow note, List<Citations.Cited> cited) {}
 
     @GetMapping
-    List<NoteStore.Row> list(Actor actor) {
+    List<NoteStore.NoteRow> list(Actor actor) {
         return store.list(actor.id(), Desk.scope(actor));
     }
 
     @GetMapping("/{id}")
-    View read(Actor actor, @PathVariable UUID id) {
-        NoteStore.Row note = notes.seen(actor, id);
-        return new View(note, List.copyOf(citations.of(actor, note.paragraphs()).values()));
+    NoteView read(Actor actor, @PathVariable UUID id) {
+        NoteStore.NoteRow note = notes.seen(actor, id);
+        return new NoteView(
+                note, List.copyOf(citations.of(actor, note.paragraphs()).values()));
     }
 
     /** The same id again from its writer replaces what it said. */

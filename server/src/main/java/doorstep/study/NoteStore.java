@@ -35,7 +35,7 @@ class NoteStore {
             @Nullable UUID topic,
             @Nullable UUID question) {}
 
-    record Row(
+    record NoteRow(
             UUID id,
             boolean mine,
             String writer,
@@ -93,7 +93,7 @@ class NoteStore {
     }
 
     /** One's own and what others shared, newest first. */
-    List<Row> list(UUID reader, String scope) {
+    List<NoteRow> list(UUID reader, String scope) {
         return db.sql(ROW + " true order by n.changed_at desc, n.id desc limit 200")
                 .param("reader", reader)
                 .param("scope", scope)
@@ -102,7 +102,7 @@ class NoteStore {
     }
 
     /** Of one topic, or one question. */
-    List<Row> about(UUID topicOrQuestion, UUID reader, String scope) {
+    List<NoteRow> about(UUID topicOrQuestion, UUID reader, String scope) {
         return db.sql(ROW + " :about in (n.topic_id, n.question_id) order by n.changed_at desc, n.id desc limit 200")
                 .param("about", topicOrQuestion)
                 .param("reader", reader)
@@ -111,7 +111,7 @@ class NoteStore {
                 .list();
     }
 
-    Optional<Row> find(UUID id, UUID reader, String scope) {
+    Optional<NoteRow> find(UUID id, UUID reader, String scope) {
         return db.sql(ROW + " n.id = :id")
                 .param("id", id)
                 .param("reader", reader)
@@ -120,8 +120,8 @@ class NoteStore {
                 .optional();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
+    private static NoteRow row(ResultSet row) throws SQLException {
+        return new NoteRow(
                 row.getObject("id", UUID.class),
                 row.getBoolean("mine"),
                 row.getString("writer"),

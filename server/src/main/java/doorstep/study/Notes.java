@@ -55,14 +55,14 @@ class Notes {
 
     /** What of one's own note stands word for word in what one may read; told to the writer and kept nowhere. */
     public List<Copied.Passage> copied(Actor actor, UUID id) {
-        NoteStore.Row note = seen(actor, id);
+        NoteStore.NoteRow note = seen(actor, id);
         if (!note.mine()) {
             throw new Problem(StudyProblem.NO_SUCH_NOTE);
         }
         return copied.in(actor, note.text());
     }
 
-    NoteStore.Row seen(Actor actor, UUID id) {
+    NoteStore.NoteRow seen(Actor actor, UUID id) {
         return store.find(id, actor.id(), Desk.scope(actor)).orElseThrow(() -> new Problem(StudyProblem.NO_SUCH_NOTE));
     }
 }

@@ -45,14 +45,14 @@ class QuestionController {
     record Ending(String done, @Nullable UUID matter) {}
 
     /** A question with its answers, the notes on it that the reader may see, and what is cited, as far as they may read it. */
-    record View(
-            QuestionStore.Row question,
+    record QuestionView(
+            QuestionStore.QuestionRow question,
             List<QuestionStore.Answer> answers,
-            List<NoteStore.Row> notes,
+            List<NoteStore.NoteRow> notes,
             List<Citations.Cited> cited) {}
 
     @GetMapping
-    List<QuestionStore.Row> list(Actor actor) {
+    List<QuestionStore.QuestionRow> list(Actor actor) {
         return store.list(Desk.scope(actor), null);
     }
 
@@ -70,14 +70,14 @@ class QuestionController {
     }
 
     @GetMapping("/{id}")
-    View read(Actor actor, @PathVariable UUID id) {
-        QuestionStore.Row question = questions.seen(actor, id);
+    QuestionView read(Actor actor, @PathVariable UUID id) {
+        QuestionStore.QuestionRow question = questions.seen(actor, id);
         List<QuestionStore.Answer> answers = store.answers(id);
-        List<NoteStore.Row> about = notes.about(id, actor.id(), Desk.scope(actor));
+        List<NoteStore.NoteRow> about = notes.about(id, actor.id(), Desk.scope(actor));
         Set<UUID> cited = new LinkedHashSet<>(question.paragraphs());
         answers.forEach(answer -> cited.addAll(answer.paragraphs()));
         about.forEach(note -> cited.addAll(note.paragraphs()));
-        return new View(
+        return new QuestionView(
                 question, answers, about, List.copyOf(citations.of(actor, cited).values()));
     }
 

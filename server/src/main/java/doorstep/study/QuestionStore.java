@@ -22,7 +22,7 @@ class QuestionStore {
         this.db = db;
     }
 
-    record Row(
+    record QuestionRow(
             UUID id,
             long area,
             String text,
@@ -75,7 +75,7 @@ class QuestionStore {
     }
 
     /** Open ones first, the longest asked first among them. */
-    List<Row> list(String scope, @Nullable UUID topic) {
+    List<QuestionRow> list(String scope, @Nullable UUID topic) {
         return db.sql(ROW + (topic == null ? " true" : " q.topic_id = :topic")
                         + " order by q.ended_on is not null, q.asked_at, q.id limit 200")
                 .param("scope", scope)
@@ -84,7 +84,7 @@ class QuestionStore {
                 .list();
     }
 
-    Optional<Row> find(UUID id, String scope) {
+    Optional<QuestionRow> find(UUID id, String scope) {
         return db.sql(ROW + " q.id = :id")
                 .param("scope", scope)
                 .param("id", id)
@@ -92,8 +92,8 @@ class QuestionStore {
                 .optional();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
+    private static QuestionRow row(ResultSet row) throws SQLException {
+        return new QuestionRow(
                 row.getObject("id", UUID.class),
                 row.getLong("area"),
                 row.getString("text"),

@@ -66,7 +66,7 @@ class Questions {
     /** @throws Problem {@code study.no-such-question}, {@code study.text-wrong}, {@code library.no-such-paragraph} */
     @Transactional
     public void answer(Actor actor, UUID id, String text, List<UUID> paragraphs) {
-        QuestionStore.Row question = seen(actor, id);
+        QuestionStore.QuestionRow question = seen(actor, id);
         String checked = Desk.text(text);
         citations.mustSee(actor, paragraphs);
         store.answer(Ids.next(time.now().toEpochMilli()), id, checked, paragraphs, actor.id(), time.now());
@@ -81,7 +81,7 @@ class Questions {
      */
     @Transactional
     public void end(Actor actor, UUID id, String done, @Nullable UUID matter) {
-        QuestionStore.Row question = seen(actor, id);
+        QuestionStore.QuestionRow question = seen(actor, id);
         String checked = Desk.line(done);
         if (matter != null) {
             matters.areaOf(actor, matter);
@@ -92,7 +92,7 @@ class Questions {
         trail.record(actor, "study.end-question", Ref.of("question", id), question.area());
     }
 
-    QuestionStore.Row seen(Actor actor, UUID id) {
+    QuestionStore.QuestionRow seen(Actor actor, UUID id) {
         return store.find(id, Desk.scope(actor)).orElseThrow(() -> new Problem(StudyProblem.NO_SUCH_QUESTION));
     }
 }

@@ -79,12 +79,12 @@ class TopicController {
     }
 
     /** A topic: what the earlier ones left, its sessions, its questions, and the notes on it that the reader may see. */
-    record View(
+    record TopicView(
             TopicStore.Topic topic,
             List<TopicStore.Left> left,
             List<Sat> sessions,
-            List<QuestionStore.Row> questions,
-            List<NoteStore.Row> notes) {}
+            List<QuestionStore.QuestionRow> questions,
+            List<NoteStore.NoteRow> notes) {}
 
     @GetMapping("/topics")
     List<TopicStore.Topic> list(Actor actor) {
@@ -97,10 +97,10 @@ class TopicController {
     }
 
     @GetMapping("/topics/{id}")
-    View read(Actor actor, @PathVariable UUID id) {
+    TopicView read(Actor actor, @PathVariable UUID id) {
         String scope = Desk.scope(actor);
         TopicStore.Topic topic = store.find(id, scope).orElseThrow(() -> new Problem(StudyProblem.NO_SUCH_TOPIC));
-        return new View(
+        return new TopicView(
                 topic,
                 store.left(topic),
                 sessions.of(id).stream().map(Sat::of).toList(),

@@ -113,7 +113,19 @@ class StatementBudgetTests {
             Map.entry("GET /api/library/{id}/changes", 3),
             // The document, its version and what it had, new paragraphs, where they stand, what is withheld and for
             // whom.
-            Map.entry("POST /api/library", 10),
+            Map.entry("POST /api/library", 9),
+            // The paragraph, what was written about it, how the matters stand that came of it.
+            Map.entry("GET /api/study/chains/{paragraph}", 3),
+            // The note, and where it stands in what everybody reads and in what only some do.
+            Map.entry("GET /api/study/notes/{id}/copied", 3),
+            // The question, its answers, the notes on it, what they cite.
+            Map.entry("GET /api/study/questions/{id}", 4),
+            // The topic, what earlier ones left, its sessions, questions and notes.
+            Map.entry("GET /api/study/topics/{id}", 5),
+            // Besides the clause and its words or the line: a matter is registered and assigned, each with its line of
+            // trail.
+            Map.entry("POST /api/study/clauses/{id}/task", 12),
+            Map.entry("POST /api/study/lines/{id}/task", 10),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
             // The requests that the reply has to answer, and the reply itself.
