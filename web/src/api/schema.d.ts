@@ -3383,7 +3383,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['LibraryPassage'][]
+            '*/*': components['schemas']['LibraryCopiedRun'][]
           }
         }
       }
@@ -4332,6 +4332,10 @@ export interface components {
       /** Format: date */
       until?: string
       withheld: boolean
+    }
+    LibraryCopiedRun: {
+      run: string
+      where: components['schemas']['LibraryCited']
     }
     LibraryHit: {
       address: string

@@ -8,6 +8,7 @@ import { routes as portal } from '@/features/portal/routes'
 import { routes as sealed } from '@/features/sealed/routes'
 import { routes as session } from '@/features/session/routes'
 import { routes as staff } from '@/features/staff/routes'
+import { routes as study } from '@/features/study/routes'
 import { routes as today } from '@/features/today/routes'
 import { routes as visit } from '@/features/visit/routes'
 import { chosenLanguage, speak, words } from '@/words'
@@ -31,6 +32,7 @@ export const router = createRouter({
     ...visit,
     ...matter,
     ...library,
+    ...study,
     ...insight,
     ...place,
     ...staff,

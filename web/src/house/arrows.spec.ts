@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..')
 const MAY_USE: Record<string, string[]> = {
   library: ['place'],
   matter: ['place'],
+  study: ['place', 'matter'],
   visit: ['place', 'matter'],
   staff: ['place'],
   insight: ['place'],

@@ -1,1 +1,2 @@
+export { default as UnitPick } from './UnitPick.vue'
 export { useLifeWords } from './useLifeWords'

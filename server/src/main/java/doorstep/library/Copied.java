@@ -32,9 +32,9 @@ public class Copied {
     }
 
     /** What both say, and where it stands. */
-    public record Passage(String run, Citations.Cited where) {}
+    public record CopiedRun(String run, Citations.Cited where) {}
 
-    public List<Passage> in(Actor reader, String text) {
+    public List<CopiedRun> in(Actor reader, String text) {
         List<String> windows = windows(SearchTerms.normal(text));
         if (windows.isEmpty()) {
             return List.of();
@@ -43,11 +43,11 @@ public class Copied {
         Map<UUID, CitationQuery.Stood> found = new LinkedHashMap<>();
         query.visible(windows, time.today(), rights).forEach(one -> found.putIfAbsent(one.id(), one));
         query.withheld(windows, rights).forEach(one -> found.putIfAbsent(one.id(), one));
-        List<Passage> passages = new ArrayList<>();
+        List<CopiedRun> passages = new ArrayList<>();
         for (CitationQuery.Stood one : found.values()) {
             CommonRuns.of(one.text(), text, 1).stream()
                     .filter(run -> run.length() >= WINDOW)
-                    .forEach(run -> passages.add(new Passage(run, Citations.cited(one, time.today()))));
+                    .forEach(run -> passages.add(new CopiedRun(run, Citations.cited(one, time.today()))));
         }
         passages.sort((one, other) -> other.run().length() - one.run().length());
         return passages.stream().limit(MOST).toList();

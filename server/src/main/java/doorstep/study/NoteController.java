@@ -72,7 +72,7 @@ class NoteController {
 
     /** What of one's own note stands word for word in the library. */
     @GetMapping("/{id}/copied")
-    List<Copied.Passage> copied(Actor actor, @PathVariable UUID id) {
+    List<Copied.CopiedRun> copied(Actor actor, @PathVariable UUID id) {
         return notes.copied(actor, id);
     }
 }

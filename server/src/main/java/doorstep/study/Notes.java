@@ -54,7 +54,7 @@ class Notes {
     }
 
     /** What of one's own note stands word for word in what one may read; told to the writer and kept nowhere. */
-    public List<Copied.Passage> copied(Actor actor, UUID id) {
+    public List<Copied.CopiedRun> copied(Actor actor, UUID id) {
         NoteStore.NoteRow note = seen(actor, id);
         if (!note.mine()) {
             throw new Problem(StudyProblem.NO_SUCH_NOTE);
