@@ -77,6 +77,7 @@ class ClauseLists {
                 actor,
                 clause.area(),
                 citations.text(actor, clause.paragraph()).orElseThrow() + "\n《" + cited.title() + "》" + cited.address(),
+                Ref.of("clause", id),
                 owner);
         store.decide(id, task, null);
         trail.record(actor, "study.clause-task", Ref.of("clause", id), clause.area(), Map.of("task", task.toString()));

@@ -3,6 +3,7 @@ package doorstep.study;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
+import doorstep.kernel.Ref;
 import doorstep.matter.Acts;
 import doorstep.matter.Matters;
 import doorstep.matter.Opening;
@@ -28,7 +29,7 @@ class Tasks {
     /** Who does it by when. */
     record Owner(UUID unit, @Nullable UUID post, LocalDate by) {}
 
-    UUID open(Actor actor, long area, String words, Owner owner) {
+    UUID open(Actor actor, long area, String words, Ref from, Owner owner) {
         UUID id = Ids.next(time.now().toEpochMilli());
         matters.open(
                 actor,
@@ -45,9 +46,10 @@ class Tasks {
                         null,
                         null,
                         owner.by(),
-                        null,
+                        from,
                         null,
                         false,
+                        null,
                         null,
                         List.of()));
         acts.assign(actor, id, owner.unit(), owner.post(), null);

@@ -99,7 +99,7 @@ public class Topics {
     @Transactional
     UUID becomeTask(Actor actor, UUID line, Tasks.Owner owner) {
         GroupSessionStore.Taken taken = take(actor, line);
-        UUID task = tasks.open(actor, taken.area(), taken.text(), owner);
+        UUID task = tasks.open(actor, taken.area(), taken.text(), Ref.of("line", line), owner);
         sessions.became(line, null, task, null);
         trail.record(actor, "study.line-task", Ref.of("line", line), taken.area(), Map.of("task", task.toString()));
         return task;
