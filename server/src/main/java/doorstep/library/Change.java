@@ -3,6 +3,7 @@ package doorstep.library;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,29 +47,47 @@ record Change(int same, @Nullable Passage before, @Nullable Passage after) {
         return keys;
     }
 
-    /** What is gone and what is new at the same address are one change; what is the same in a row is counted. */
+    /** Between what is the same, what is gone and what is new at one address are one change, in the later version's order. */
     private static List<Change> paired(List<Change> changes) {
         List<Change> paired = new ArrayList<>();
+        List<Change> gone = new ArrayList<>();
+        List<Change> added = new ArrayList<>();
+        int same = 0;
         for (Change change : changes) {
-            Change last = paired.isEmpty() ? null : paired.getLast();
-            if (last != null && last.same > 0 && change.same > 0) {
-                paired.set(paired.size() - 1, new Change(last.same + 1, null, null));
+            if (change.same > 0) {
+                settle(gone, added, paired);
+                same++;
                 continue;
             }
-            int at = change.after == null ? -1 : gone(paired, change.after.address());
-            if (at >= 0) {
-                paired.set(at, new Change(0, paired.get(at).before, change.after));
-            } else {
-                paired.add(change);
+            if (same > 0) {
+                paired.add(new Change(same, null, null));
+                same = 0;
             }
+            (change.before == null ? added : gone).add(change);
+        }
+        settle(gone, added, paired);
+        if (same > 0) {
+            paired.add(new Change(same, null, null));
         }
         return paired;
     }
 
-    private static int gone(List<Change> changes, String address) {
-        for (int i = changes.size() - 1; i >= 0 && changes.get(i).same == 0; i--) {
-            Change one = changes.get(i);
-            if (one.after == null && one.before != null && one.before.address().equals(address)) {
+    private static void settle(List<Change> gone, List<Change> added, List<Change> into) {
+        for (Change one : added) {
+            int at = at(gone, Objects.requireNonNull(one.after).address());
+            List<Change> before = gone.subList(0, Math.max(at, 0));
+            into.addAll(before);
+            before.clear();
+            into.add(at < 0 ? one : new Change(0, gone.removeFirst().before, one.after));
+        }
+        into.addAll(gone);
+        gone.clear();
+        added.clear();
+    }
+
+    private static int at(List<Change> gone, String address) {
+        for (int i = 0; i < gone.size(); i++) {
+            if (Objects.requireNonNull(gone.get(i).before).address().equals(address)) {
                 return i;
             }
         }

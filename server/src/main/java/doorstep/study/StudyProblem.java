@@ -15,8 +15,6 @@ enum StudyProblem implements Problem.Code {
     SESSION_INCOMPLETE(Problem.Kind.INVALID),
     ABSENT_WITHOUT_REASON(Problem.Kind.INVALID),
     DAY_TO_COME(Problem.Kind.INVALID),
-    /** A topic is open already; the next opens with what it leaves. */
-    TOPIC_OPEN(Problem.Kind.CONFLICT),
     ALREADY_ENDED(Problem.Kind.CONFLICT),
     /** The line became something before. */
     ALREADY_BECAME(Problem.Kind.CONFLICT),

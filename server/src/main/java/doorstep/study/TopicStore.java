@@ -30,22 +30,18 @@ class TopicStore {
             LocalDate openedOn,
             @Nullable LocalDate closedOn) {}
 
-    /** The next of an area. @return false while one is open */
-    boolean open(UUID id, Scope.Span area, String title, LocalDate on) {
-        return db.sql("""
-                        insert into study.topic (id, area, last, nth, title, opened_on)
-                        select :id, :area, :last,
-                               1 + coalesce((select max(nth) from study.topic where area = :area), 0), :title, :on
-                         where not exists (select from study.topic where area = :area and closed_on is null)
-                        on conflict do nothing
-                        """)
-                        .param("id", id)
-                        .param("area", area.first())
-                        .param("last", area.last())
-                        .param("title", title)
-                        .param("on", on)
-                        .update()
-                == 1;
+    /** The next of an area. */
+    void open(UUID id, Scope.Span area, String title, LocalDate on) {
+        db.sql("""
+                insert into study.topic (id, area, last, title, opened_on)
+                values (:id, :area, :last, :title, :on)
+                """)
+                .param("id", id)
+                .param("area", area.first())
+                .param("last", area.last())
+                .param("title", title)
+                .param("on", on)
+                .update();
     }
 
     /** @return the area, when it was open and is the closer's */
@@ -64,11 +60,13 @@ class TopicStore {
 
     List<Topic> list(String scope) {
         return db.sql("""
-                select t.id, t.area, a.name, t.nth, t.title, t.opened_on, t.closed_on
+                select t.id, t.area, a.name, t.title,
+                       (select count(*) from study.topic one where one.area = t.area and one.seq <= t.seq) as nth,
+                       t.opened_on, t.closed_on
                   from study.topic t
                   join place.area_facts a on a.code = t.area
                  where int8range(t.area, t.last, '[]') && :scope::int8multirange
-                 order by t.opened_on desc, t.nth desc
+                 order by t.seq desc
                  limit 200
                 """)
                 .param("scope", scope)
@@ -78,7 +76,9 @@ class TopicStore {
 
     Optional<Topic> find(UUID id, String scope) {
         return db.sql("""
-                select t.id, t.area, a.name, t.nth, t.title, t.opened_on, t.closed_on
+                select t.id, t.area, a.name, t.title,
+                       (select count(*) from study.topic one where one.area = t.area and one.seq <= t.seq) as nth,
+                       t.opened_on, t.closed_on
                   from study.topic t
                   join place.area_facts a on a.code = t.area
                  where t.id = :id and int8range(t.area, t.last, '[]') && :scope::int8multirange
@@ -106,24 +106,28 @@ class TopicStore {
     /** What earlier topics of the area had not finished on the day this one opened: questions and what was agreed. */
     List<Left> left(Topic topic) {
         return db.sql("""
-                select 'QUESTION' as kind, q.id, t.nth, q.text, q.ended_on is not null as done
+                select 'QUESTION' as kind, q.id, q.text, t.id as topic,
+                       (select count(*) from study.topic one where one.area = t.area and one.seq <= t.seq) as nth,
+                       q.ended_on is not null as done
                   from study.question q
                   join study.topic t on t.id = q.topic_id
-                 where t.area = :area and t.nth < :nth and (q.ended_on is null or q.ended_on >= :opened)
+                 where t.area = :area and t.seq < (select seq from study.topic where id = :id) and (q.ended_on is null or q.ended_on >= :opened)
                 union all
-                select 'AGREED', l.id, t.nth, l.text, coalesce(f.ended_on, q.ended_on) is not null
+                select 'AGREED', l.id, l.text, t.id,
+                       (select count(*) from study.topic one where one.area = t.area and one.seq <= t.seq),
+                       coalesce(f.ended_on, q.ended_on) is not null
                   from study.line l
                   join study.session s on s.id = l.session_id
                   join study.topic t on t.id = s.topic_id
                   left join matter.matter_facts f on f.id = l.task_id
                   left join study.question q on q.id = l.question_id
-                 where t.area = :area and t.nth < :nth and l.agreed and l.measure_id is null
+                 where t.area = :area and t.seq < (select seq from study.topic where id = :id) and l.agreed and l.measure_id is null
                    and coalesce(f.ended_on, q.ended_on, :opened) >= :opened
-                 order by 3, 2
+                 order by 5, 2
                  limit 200
                 """)
                 .param("area", topic.area())
-                .param("nth", topic.nth())
+                .param("id", topic.id())
                 .param("opened", topic.openedOn())
                 .query((row, number) -> new Left(
                         row.getString("kind"),

@@ -1,7 +1,7 @@
 /**
  * Study put to use (学): topics in sequence, group sessions, notes, questions brought from work, clauses that become tasks.
  *
- * <p><b>Words</b>: topic 专题, session 集体学习, line 议程和议定事项, note 自学笔记, question 带着的问题, answer 解答, clause 条款,
+ * <p><b>Words</b>: topic 专题, session 集体学习, line 议程、议定事项, note 自学笔记, question 带着的问题, answer 解答, clause 条款,
  * use chain 用的链条.
  *
  * <p><b>Tables</b>: {@code study.clause}, {@code topic}, {@code session}, {@code absence}, {@code line}, {@code question},

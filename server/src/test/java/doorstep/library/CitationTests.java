@@ -141,6 +141,19 @@ class CitationTests {
                 .containsExactly("1 same", "第二条　乙。 > 第二条　新的乙。", "第三条　丙。 > ", "1 same", " > 第五条　戊。");
     }
 
+    @Test
+    void whatIsNewStandsWhereTheLaterVersionHasIt() {
+        Library.Taken first = shelf.take(title, LocalDate.of(2022, 1, 1), "第一条　甲。\n第二条　乙。\n第三条　丙。\n");
+        Library.Taken second = shelf.take(title, LocalDate.of(2026, 1, 1), "第一条　甲。\n又一款。\n第二条　新乙。\n第三条　新丙。\n");
+        Map<UUID, List<Passage>> passages =
+                reading.passages(colleagues.as("chenyu"), List.of(first.version(), second.version()));
+        List<Change> changes = Change.between(
+                Objects.requireNonNull(passages.get(first.version())),
+                Objects.requireNonNull(passages.get(second.version())));
+        assertThat(changes.stream().map(CitationTests::said).toList())
+                .containsExactly("1 same", " > 又一款。", "第二条　乙。 > 第二条　新乙。", "第三条　丙。 > 第三条　新丙。");
+    }
+
     private static String said(Change change) {
         return change.same() > 0
                 ? change.same() + " same"

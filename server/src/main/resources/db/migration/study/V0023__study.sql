@@ -1,13 +1,14 @@
+-- In the order they were opened: 专题一, 专题二 … of an area, counted when read, so that nobody waits for a number.
 create table study.topic (
     id        uuid primary key,
+    seq       bigint generated always as identity,
     area      bigint not null references place.area,
     last      bigint not null,
-    nth       int    not null,
     title     text   not null,
     opened_on date   not null,
-    closed_on date,
-    unique (area, nth)
+    closed_on date
 );
+create index topic_area on study.topic (area, seq);
 
 -- What the rules ask for of a group session; names as they were said, so that nothing can be counted per person.
 create table study.session (
