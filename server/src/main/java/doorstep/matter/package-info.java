@@ -16,7 +16,7 @@
  * runs, and none when it is over. Whoever did a step that another has to look at does not do that other step. Nobody sees a
  * matter that is not of their area, unit, post or hearing, and cannot tell it from one that does not exist.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "document", "place", "staff"})
+@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "document", "place", "staff", "library"})
 @NullMarked
 package doorstep.matter;
 
