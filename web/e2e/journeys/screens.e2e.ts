@@ -8,7 +8,22 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Every screen by whoever uses it. */
 const SCREENS: Record<string, string[]> = {
-  lichunsheng: ['/', '/homes', '/homes/1', '/visits', '/visits/new/1', '/matters', '/board', '/cards', '/me'],
+  lichunsheng: [
+    '/',
+    '/study',
+    '/study/questions/new',
+    '/study/notes/new',
+    '/library',
+    '/library/1',
+    '/homes',
+    '/homes/1',
+    '/visits',
+    '/visits/new/1',
+    '/matters',
+    '/board',
+    '/cards',
+    '/me',
+  ],
   chenyu: [
     '/',
     '/matters',
@@ -19,13 +34,14 @@ const SCREENS: Record<string, string[]> = {
     '/board',
   ],
   wangjianguo: ['/', '/notices', '/matters', '/matters/1'],
-  yanghaibo: ['/', '/matters', '/board'],
+  yanghaibo: ['/', '/study', '/library/new', '/library/1', '/matters', '/receptions', '/samples', '/board'],
   gaoyuan: ['/', '/matters', '/board'],
   zhouning: ['/places', '/places/990101101000000', '/places/990101101201000', '/staff', '/burden', '/sending'],
   shenjing: ['/trail'],
 }
 
-const KEY = /\b(app|matter|notice|visit|place|staff|session|today|insight|audit|portal|sealed|privacy)\.[a-zA-Z]/
+const KEY =
+  /\b(app|leading|matter|library|study|review|notice|visit|place|staff|session|today|insight|audit|portal|sealed|privacy)\.[a-zA-Z]/
 
 let browser: Browser
 beforeAll(async () => (browser = await launched()))

@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { routes as audit } from '@/features/audit/routes'
 import { routes as insight } from '@/features/insight/routes'
 import { routes as leading } from '@/features/leading/routes'
+import { routes as library } from '@/features/library/routes'
 import { routes as matter } from '@/features/matter/routes'
 import { routes as notice } from '@/features/notice/routes'
 import { routes as place } from '@/features/place/routes'
@@ -10,6 +11,7 @@ import { routes as review } from '@/features/review/routes'
 import { routes as sealed } from '@/features/sealed/routes'
 import { routes as session } from '@/features/session/routes'
 import { routes as staff } from '@/features/staff/routes'
+import { routes as study } from '@/features/study/routes'
 import { routes as today } from '@/features/today/routes'
 import { routes as visit } from '@/features/visit/routes'
 import { chosenLanguage, speak, words } from '@/words'
@@ -33,6 +35,8 @@ export const router = createRouter({
     ...visit,
     ...matter,
     ...leading,
+    ...library,
+    ...study,
     ...insight,
     ...notice,
     ...place,

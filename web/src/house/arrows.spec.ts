@@ -6,7 +6,9 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** Which features a feature may look into, along the server's arrows, and only through its index. */
 const MAY_USE: Record<string, string[]> = {
+  library: ['place'],
   matter: ['place'],
+  study: ['place', 'matter'],
   visit: ['place', 'matter'],
   staff: ['place'],
   insight: ['place'],

@@ -18,10 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
-/** {@code import places | households | matters | duties | categories}: whole or not at all, told line by line, safe to run again. */
+/** {@code import places | households | matters | duties | categories | library}: whole or not at all, told line by line, safe to run again. */
 final class ImportCommand {
-    private static final Set<String> OPTIONS =
-            Set.of("data", "db-url", "county", "area", "source", "columns", "phones");
+    private static final Set<String> OPTIONS = Set.of(
+            "data", "db-url", "county", "area", "source", "columns", "phones", "kind", "title", "number", "from",
+            "excerpt", "marks", "readers");
     private static final int MOST_SHOWN = 50;
 
     private ImportCommand() {}
@@ -36,6 +37,7 @@ final class ImportCommand {
             case "places" -> Workshop.with(arguments, modules -> places(modules, arguments, file));
             case "households" -> Workshop.with(arguments, modules -> households(modules, arguments, file));
             case "matters" -> Workshop.with(arguments, modules -> matters(modules, arguments, file));
+            case "library" -> Workshop.with(arguments, modules -> ImportLibrary.run(modules, arguments, file));
             case "duties" -> Workshop.with(arguments, modules -> duties(modules, arguments, file));
             case "categories" -> Workshop.with(arguments, modules -> categories(modules, file));
             default -> throw new Problem(CommandProblem.UNKNOWN_COMMAND, "import " + words.getFirst());
@@ -119,7 +121,7 @@ final class ImportCommand {
     }
 
     /** {@code --area}: six digits for a county, nine for a township, twelve for a village, fifteen for a grid. */
-    private static Area area(ApplicationContext modules, Arguments arguments) {
+    static Area area(ApplicationContext modules, Arguments arguments) {
         String digits = arguments.need("area");
         if (!digits.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}")) {
             throw new Problem(CommandProblem.BAD_VALUE, "--area", digits);

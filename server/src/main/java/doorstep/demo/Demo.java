@@ -38,8 +38,17 @@ public class Demo {
     private final Visits visits;
     private final Cards cards;
     private final Sessions sessions;
+    private final DemoLibrary documents;
 
-    Demo(Township township, Months months, Matters matters, Acts acts, Visits visits, Cards cards, Sessions sessions) {
+    Demo(
+            Township township,
+            Months months,
+            Matters matters,
+            Acts acts,
+            Visits visits,
+            Cards cards,
+            Sessions sessions,
+            DemoLibrary documents) {
         this.township = township;
         this.months = months;
         this.matters = matters;
@@ -47,6 +56,7 @@ public class Demo {
         this.visits = visits;
         this.cards = cards;
         this.sessions = sessions;
+        this.documents = documents;
     }
 
     /** A resident's paper, to try the resident's door with. */
@@ -63,6 +73,7 @@ public class Demo {
         clock.set(Months.at(from, 7, 0));
         Cast cast = Cast.load();
         Township.Settled settled = township.settle(cast, password, from);
+        documents.fill(cast, signIn -> actor(settled, signIn));
         months.play(cast, settled, clock, from, today, progress);
         Cards.Printed slip = bridgeLamp(cast, settled, clock, today);
         clock.set(now);

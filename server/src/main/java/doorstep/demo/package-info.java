@@ -10,7 +10,18 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "clock", "audit", "text", "place", "staff", "matter", "visit", "portal", "insight"
+            "kernel",
+            "clock",
+            "audit",
+            "text",
+            "place",
+            "staff",
+            "matter",
+            "visit",
+            "portal",
+            "insight",
+            "library",
+            "document"
         })
 @NullMarked
 package doorstep.demo;

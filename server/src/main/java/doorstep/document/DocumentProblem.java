@@ -20,7 +20,16 @@ enum DocumentProblem implements Problem.Code {
     /** A template leaves out what the law asks of the paper; with file, line and what. */
     TEMPLATE_NEEDS,
     /** A template that is not text; with file and line. */
-    TEMPLATE_UNREADABLE;
+    TEMPLATE_UNREADABLE,
+    /** No text that we can read: a picture, a program, a broken file. */
+    NOT_PROSE,
+    /** .doc and .wps, and .docx under a password, which looks the same. */
+    OLD_FORMAT,
+    /** A PDF under a password. */
+    LOCKED,
+    /** Pages that are pictures, or nothing on them. */
+    NO_TEXT,
+    PROSE_TOO_LONG;
 
     @Override
     public Problem.Kind kind() {

@@ -7,10 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import doorstep.kernel.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -171,7 +167,7 @@ public final class Sheet {
     }
 
     private static void readCsv(Path file, Header header) throws IOException {
-        String text = decode(Files.readAllBytes(file));
+        String text = PlainText.decode(Files.readAllBytes(file));
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -180,18 +176,5 @@ public final class Sheet {
                 header.take(row.getStartingLineNumber(), row.getFields());
             }
         }
-    }
-
-    /** Text that is not valid UTF-8 is GB18030, which every Chinese encoding before it is part of. */
-    static String decode(byte[] bytes) throws CharacterCodingException {
-        try {
-            return strict(StandardCharsets.UTF_8, bytes).replaceFirst("^\uFEFF", "");
-        } catch (CharacterCodingException e) {
-            return strict(Charset.forName("GB18030"), bytes);
-        }
-    }
-
-    private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Files in and out (文档): spreadsheets are read, whatever office or agency wrote them; ledgers are written, as long as they get;
+ * Files in and out (文档): spreadsheets and written documents are read, whatever office or agency wrote them; ledgers are written, as long as they get;
  * papers are set in the layout of official documents, as PDF and as Word files, from templates that a county can write anew.
  *
- * <p><b>Words</b>: sheet 表格, header 表头, line 行, ledger 台账, paper 文书, template 模板, field 栏目, text area 版心.
+ * <p><b>Words</b>: sheet 表格, header 表头, line 行, written document 文稿, paragraph 段落,
+ * ledger 台账, paper 文书, template 模板, field 栏目, text area 版心.
  *
  * <p><b>Tables</b>: none yet. In the data folder: {@code papers/}, a county's own templates.
  *

@@ -6,6 +6,7 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
 import doorstep.kernel.Role;
+import doorstep.library.Clauses;
 import doorstep.matter.kind.Act;
 import doorstep.matter.kind.Ask;
 import doorstep.matter.kind.Lifecycle;
@@ -36,14 +37,23 @@ public class Acts {
     private final CaseStore cases;
     private final Lifecycles lifecycles;
     private final Clocks clocks;
+    private final Clauses clauses;
     private final Trail trail;
     private final Time time;
 
-    Acts(MatterStore store, CaseStore cases, Lifecycles lifecycles, Clocks clocks, Trail trail, Time time) {
+    Acts(
+            MatterStore store,
+            CaseStore cases,
+            Lifecycles lifecycles,
+            Clocks clocks,
+            Clauses clauses,
+            Trail trail,
+            Time time) {
         this.store = store;
         this.cases = cases;
         this.lifecycles = lifecycles;
         this.clocks = clocks;
+        this.clauses = clauses;
         this.trail = trail;
         this.time = time;
     }
@@ -182,13 +192,15 @@ public class Acts {
     /**
      * Writes the reply.
      *
-     * @throws Problem {@code matter.reply-missing}, {@code matter.request-unanswered} when any stated request lacks an opinion
+     * @throws Problem {@code matter.reply-missing}, {@code matter.request-unanswered} when any stated request lacks an opinion,
+     *     those of {@link Clauses#mustHold} for a clause that the library does not have in force today
      */
     @Transactional
     public void answer(Actor actor, UUID id, String text, List<Opinion> opinions) {
         act(actor, id, Act.ANSWER, matter -> {
             Matter.Change change = matter.answer(text, !opinions.isEmpty(), time.now());
             Opinion.mustAnswer(matter.past().done().contains(Act.REQUEST) ? cases.requests(id) : List.of(), opinions);
+            clauses.mustHold(actor, Opinion.wholeText(text, opinions), time.today());
             store.addReply(id, text.strip(), opinions, actor, time.now());
             return change;
         });

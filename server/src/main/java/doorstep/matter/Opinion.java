@@ -36,4 +36,12 @@ public record Opinion(String request, String facts, String basis, Outcome outcom
             }
         }
     }
+
+    /** Everything that a reply says and that may cite a clause. */
+    static String wholeText(String text, List<Opinion> opinions) {
+        StringBuilder whole = new StringBuilder(text);
+        opinions.forEach(
+                one -> whole.append('\n').append(one.basis).append('\n').append(one.opinion));
+        return whole.toString();
+    }
 }

@@ -18,7 +18,7 @@
  * matter that is not of their area, unit, post or hearing, and cannot tell it from one that does not exist. Who does not see a
  * matter whole gets no paper of it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "document", "place", "staff"})
+@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "document", "place", "staff", "library"})
 @NullMarked
 package doorstep.matter;
 

@@ -52,6 +52,9 @@ public final class Day {
         Day day = new Day(port, township, mark, watch);
         DayOfTheOffice office = new DayOfTheOffice(day);
         office.arrange();
+        DayOfTheLibrary library = new DayOfTheLibrary(day, office);
+        library.live();
+        new DayOfStudy(day, office, library).live();
         List<String> codes = new DayOfAMatter(day, office).live();
         new DayOfACase(day, office).live();
         new DayOfAReview(day, office).live();

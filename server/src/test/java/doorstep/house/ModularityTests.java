@@ -33,7 +33,7 @@ class ModularityTests {
             Map.entry("staff", "kernel clock audit text place"),
             Map.entry("library", "kernel clock audit text document staff"),
             Map.entry("matter", "kernel clock audit text document sync place staff library"),
-            Map.entry("study", "kernel clock audit document sync staff library matter"),
+            Map.entry("study", "kernel clock audit text document sync staff library matter"),
             Map.entry("visit", "kernel clock audit text document sync place staff matter"),
             Map.entry("policy", "kernel clock audit document sync place staff library matter"),
             Map.entry("research", "kernel clock audit text document sync place staff matter"),
@@ -48,7 +48,8 @@ class ModularityTests {
                     "insight",
                     "kernel clock text document place staff matter study visit policy research forum review"),
             Map.entry("portal", "kernel clock audit text document place staff matter visit forum research sealed"),
-            Map.entry("demo", "kernel clock audit text place staff matter visit portal insight"));
+            Map.entry(
+                    "demo", "kernel clock audit text document place staff library matter study visit portal insight"));
 
     @Test
     void arrowsPointDownAndNobodyReachesInside() {

@@ -112,6 +112,24 @@ class StatementBudgetTests {
             Map.entry("GET /api/today", 4),
             // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
             Map.entry("PUT /api/reviews/{id}/items", 5),
+            // The document with its versions, its paragraphs, and, for who may read it, what stands behind its gaps.
+            Map.entry("GET /api/library/{id}", 3),
+            Map.entry("GET /api/library/{id}/changes", 3),
+            // The document, its version and what it had, new paragraphs, where they stand, what is withheld and for
+            // whom.
+            Map.entry("POST /api/library", 9),
+            // The paragraph, what was written about it, how the matters stand that came of it.
+            Map.entry("GET /api/study/chains/{paragraph}", 3),
+            // The note, and where it stands in what everybody reads and in what only some do.
+            Map.entry("GET /api/study/notes/{id}/copied", 3),
+            // The question, its answers, the notes on it, what they cite.
+            Map.entry("GET /api/study/questions/{id}", 4),
+            // The topic, what earlier ones left, its sessions, questions and notes.
+            Map.entry("GET /api/study/topics/{id}", 5),
+            // Besides the clause and its words or the line: a matter is registered and assigned, each with its line of
+            // trail.
+            Map.entry("POST /api/study/clauses/{id}/task", 12),
+            Map.entry("POST /api/study/lines/{id}/task", 10),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
             // The requests that the reply has to answer, and the reply itself.
@@ -135,8 +153,8 @@ class StatementBudgetTests {
             Map.entry("POST /api/posts/{id}/tenures", 8),
             // A post ends under lock, when no matter, promise or home is with it.
             Map.entry("POST /api/posts/{id}/ending", 6),
-            // The lines, and their names: one question to each of two modules.
-            Map.entry("GET /api/trail", 3),
+            // The lines, and their names: one question to each of three modules.
+            Map.entry("GET /api/trail", 4),
             // Three, and two for every need and promise: each is a matter with its own line of trail.
             Map.entry("POST /api/visits", 9));
 }

@@ -1,0 +1,29 @@
+package doorstep.study;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question brought from work (带着的问题).
+ *
+ * @param fromId what it starts from, where that has an id
+ * @param paragraphs what it is about in the library
+ */
+record Question(
+        UUID id,
+        String text,
+        From from,
+        String fromId,
+        @Nullable UUID topic,
+        List<UUID> paragraphs) {
+    /** What it starts from. */
+    enum From {
+        VISIT,
+        MATTER,
+        PROBLEM,
+        PARAGRAPH,
+        LINE,
+        WORK
+    }
+}
