@@ -1171,6 +1171,439 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/ledgers/{ledger}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          from: string
+          to: string
+        }
+        header?: never
+        path: {
+          ledger: 'PETITIONS' | 'NEEDS' | 'DISPUTES' | 'HAZARDS' | 'TASKS' | 'SUPERVISED'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: {
+          kind?: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+          text?: string
+          after?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['PageOfLibraryLine']
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            about: components['schemas']['LibraryAbout']
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryTaken']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/hits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          text: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryHit'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/looks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryLook']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/paragraphs/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryCite']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/readers/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/versions/{id}/repeal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LibraryRepeal']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: {
+          version?: string
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/{id}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          from: string
+          to: string
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryChanges']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/library/{id}/readers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryReader'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LibraryNewReader']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/links': {
     parameters: {
       query?: never
@@ -2084,6 +2517,68 @@ export interface paths {
             [name: string]: unknown
           }
           content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/{id}/papers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterPaperLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterWanted']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': string
+          }
         }
       }
     }
@@ -3294,6 +3789,258 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/reading': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewReading']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reviews/{id}/items': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewArrangement']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewKept']
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewRoundLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewRound']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewHandIn']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewKept']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/samples': {
     parameters: {
       query?: never
@@ -3669,6 +4416,838 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['StaffPasswordByCode']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/chains/{paragraph}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          paragraph: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyChainView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          document: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyClause'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudySplit']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/sums': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyFar'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/{id}/reason': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyWhy']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/clauses/{id}/task': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyOwner']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': string
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/lines/{id}/question': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyMade']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/lines/{id}/task': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyOwner']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyMade']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyNoteRow'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewNote']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyNoteView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes/{id}/copied': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['LibraryCopiedRun'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/notes/{id}/sharing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudySharing']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyQuestionRow'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewQuestion']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyQuestionView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions/{id}/answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewAnswer']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/questions/{id}/ending': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyEnding']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyTopic'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewTopic']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyMade']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['StudyTopicView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics/{id}/closing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/study/topics/{id}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StudyNewSession']
         }
       }
       responses: {
@@ -4198,6 +5777,166 @@ export interface components {
       item: string
       word?: string
     }
+    LibraryAbout: {
+      /** Format: int64 */
+      area: number
+      excerpt?: boolean
+      /** Format: date */
+      inForceOn: string
+      /** @enum {string} */
+      kind: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+      /** @enum {string} */
+      marks?: 'STRIP' | 'RESTRICT'
+      number?: string
+      source: string
+      title: string
+    }
+    LibraryChange: {
+      after?: components['schemas']['LibraryPassage']
+      before?: components['schemas']['LibraryPassage']
+      /** Format: int32 */
+      same: number
+    }
+    LibraryChanges: {
+      changes: components['schemas']['LibraryChange'][]
+      earlier: components['schemas']['LibraryVersionView']
+      later: components['schemas']['LibraryVersionView']
+      title: string
+    }
+    LibraryCite: {
+      cited: components['schemas']['LibraryCited']
+      now?: components['schemas']['LibraryCited']
+      text: string
+    }
+    LibraryCited: {
+      address: string
+      brief: string
+      /** Format: uuid */
+      document: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      since: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      title: string
+      /** Format: date */
+      until?: string
+      withheld: boolean
+    }
+    LibraryCopiedRun: {
+      run: string
+      where: components['schemas']['LibraryCited']
+    }
+    LibraryHit: {
+      address: string
+      brief: string
+      /** Format: uuid */
+      document: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      title: string
+    }
+    LibraryLine: {
+      areaName: string
+      excerpt: boolean
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+      number: string
+      /** Format: date */
+      since: string
+      source: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      title: string
+    }
+    LibraryLook: {
+      begins: string[]
+      /** Format: date */
+      inForceOn?: string
+      /** Format: int32 */
+      marks: number
+      number?: string
+      /** Format: int32 */
+      paragraphs: number
+      title: string
+    }
+    LibraryNewReader: {
+      /** Format: int64 */
+      area?: number
+      /** Format: uuid */
+      post?: string
+      /** @enum {string} */
+      role?: 'OFFICER' | 'CLERK' | 'HANDLER' | 'LEADER' | 'SUPERVISOR' | 'ADMINISTRATOR' | 'AUDITOR'
+    }
+    LibraryPassage: {
+      address: string
+      glued: boolean
+      /** Format: uuid */
+      id?: string
+      /** Format: int32 */
+      level: number
+      text?: string
+      withheld: boolean
+    }
+    LibraryReader: {
+      /** Format: int64 */
+      area?: number
+      areaName?: string
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      post?: string
+      postName?: string
+      /** @enum {string} */
+      role?: 'OFFICER' | 'CLERK' | 'HANDLER' | 'LEADER' | 'SUPERVISOR' | 'ADMINISTRATOR' | 'AUDITOR'
+    }
+    LibraryRepeal: {
+      /** Format: date */
+      on: string
+    }
+    LibraryTaken: {
+      /** Format: uuid */
+      document: string
+      /** Format: int32 */
+      kept: number
+      /** Format: int32 */
+      paragraphs: number
+      /** Format: uuid */
+      version: string
+    }
+    LibraryVersionView: {
+      excerpt: boolean
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      inForceOn: string
+      number: string
+      source: string
+      /** @enum {string} */
+      standing: 'NOT_YET' | 'IN_FORCE' | 'REPEALED'
+      /** Format: date */
+      until?: string
+    }
+    LibraryView: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      /** Format: uuid */
+      id: string
+      keeps: boolean
+      /** @enum {string} */
+      kind: 'LAW' | 'POLICY' | 'SUPERIOR' | 'MATERIAL'
+      passages: components['schemas']['LibraryPassage'][]
+      title: string
+      /** Format: uuid */
+      version: string
+      versions: components['schemas']['LibraryVersionView'][]
+    }
     MatterAgreedDay: {
       /** Format: date */
       day?: string
@@ -4604,6 +6343,11 @@ export interface components {
       outcome: 'SUPPORTED' | 'EXPLAINED' | 'REFUSED'
       request: string
     }
+    MatterPaperLine: {
+      /** @enum {string} */
+      paper: 'RECEIPT' | 'ACCEPTANCE' | 'REFUSAL' | 'EXTENSION' | 'REPLY' | 'SERVICE' | 'AGREEMENT' | 'SUPERVISION'
+      ready: boolean
+    }
     MatterPlain: {
       note?: string
       said?: {
@@ -4856,6 +6600,12 @@ export interface components {
         | 'LED'
       title: string
     }
+    MatterWanted: {
+      /** @enum {string} */
+      format: 'PDF' | 'DOCX'
+      /** @enum {string} */
+      paper: 'RECEIPT' | 'ACCEPTANCE' | 'REFUSAL' | 'EXTENSION' | 'REPLY' | 'SERVICE' | 'AGREEMENT' | 'SUPERVISION'
+    }
     MatterWhole: {
       items: components['schemas']['MatterItem'][]
       sample: components['schemas']['MatterDrawn']
@@ -5066,6 +6816,10 @@ export interface components {
       id: string
       secret: string
     }
+    PageOfLibraryLine: {
+      items: components['schemas']['LibraryLine'][]
+      next?: string
+    }
     PageOfMatterLine: {
       items: components['schemas']['MatterLine'][]
       next?: string
@@ -5204,6 +6958,191 @@ export interface components {
     }
     PortalReason: {
       note?: string
+    }
+    ReviewArrangement: {
+      items: components['schemas']['ReviewItem'][]
+      /** Format: int32 */
+      version: number
+    }
+    ReviewChoice: {
+      /** Format: uuid */
+      id: string
+      name: string
+      unit: boolean
+    }
+    ReviewGap: {
+      /** Format: uuid */
+      item: string
+      /** @enum {string} */
+      kind:
+        | 'PROBLEM_WITHOUT_MEASURE'
+        | 'PROBLEM_WITHOUT_CAUSE'
+        | 'PROBLEM_WITHOUT_EXAMPLE'
+        | 'MEASURE_WITHOUT_PROBLEM'
+        | 'MEASURE_WITHOUT_OWNER'
+        | 'MEASURE_WITHOUT_DAY'
+        | 'MEASURE_WITHOUT_STANDARD'
+    }
+    ReviewHandIn: {
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      markers?: 'STRIP' | 'RESTRICT'
+      text: string
+    }
+    ReviewItem: {
+      accepted: boolean
+      answers: string[]
+      cause?: string
+      dimension?: string
+      /** Format: date */
+      dueOn?: string
+      example?: string
+      /** Format: int32 */
+      from: number
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'PROBLEM' | 'MEASURE'
+      /** Format: uuid */
+      leadPost?: string
+      /** Format: uuid */
+      ownerPost?: string
+      standard?: string
+      /** Format: date */
+      startsOn?: string
+      steps?: string
+      /** Format: int32 */
+      to: number
+      /** Format: uuid */
+      unit?: string
+    }
+    ReviewKept: {
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      version: number
+    }
+    ReviewLine: {
+      author: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      importedOn: string
+      mine: boolean
+      round: string
+      title: string
+    }
+    ReviewPointed: {
+      /** @enum {string} */
+      code:
+        | 'RESTRICTED_MARKER'
+        | 'MARKER_UNCLOSED'
+        | 'MARKER_UNEXPECTED'
+        | 'DOUBLED_PHRASE'
+        | 'DOUBLED_CHARACTER'
+        | 'DOUBLED_MARK'
+        | 'MARK_UNPAIRED'
+        | 'MARK_MISSING'
+        | 'NUMBER_SKIPPED'
+        | 'NUMBER_REPEATED'
+        | 'DIMENSION_UNUSUAL'
+        | 'NO_HEADINGS'
+        | 'NO_DIMENSIONS'
+        | 'UNCLEAR'
+        | 'NO_PROBLEMS'
+        | 'NO_MEASURES'
+        | 'READ_AS_GB18030'
+        | 'MORE'
+      /** Format: int32 */
+      from: number
+      text: string
+      /** Format: int32 */
+      to: number
+    }
+    ReviewReading: {
+      /** Format: int32 */
+      dimensions: number
+      /** Format: int32 */
+      measures: number
+      /** Format: int32 */
+      problems: number
+      restricted: boolean
+      text: string
+    }
+    ReviewRound: {
+      /** Format: int64 */
+      area: number
+      dimensions: string[]
+      /** Format: uuid */
+      id: string
+      name: string
+      /** Format: uuid */
+      reader: string
+      /** @enum {string} */
+      subject: 'PERSON' | 'UNIT' | 'VILLAGE'
+    }
+    ReviewRoundLine: {
+      areaName: string
+      dimensions: string[]
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      mine?: string
+      name: string
+      /** Format: date */
+      openedOn: string
+      readerName: string
+      /** @enum {string} */
+      subject: 'PERSON' | 'UNIT' | 'VILLAGE'
+    }
+    ReviewShown: {
+      accepted: boolean
+      answers: string[]
+      cause?: string
+      dimension?: string
+      /** Format: date */
+      dueOn?: string
+      example?: string
+      /** Format: int32 */
+      from?: number
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'PROBLEM' | 'MEASURE'
+      /** Format: uuid */
+      leadPost?: string
+      /** Format: uuid */
+      ownerPost?: string
+      standard?: string
+      /** Format: date */
+      startsOn?: string
+      steps?: string
+      /** Format: int32 */
+      to?: number
+      /** Format: uuid */
+      unit?: string
+      words: string
+    }
+    ReviewView: {
+      choices: components['schemas']['ReviewChoice'][]
+      gaps: components['schemas']['ReviewGap'][]
+      remarks: components['schemas']['ReviewPointed'][]
+      review: components['schemas']['ReviewWhole']
+    }
+    ReviewWhole: {
+      author: string
+      dimensions: string[]
+      /** Format: uuid */
+      id: string
+      items: components['schemas']['ReviewShown'][]
+      mine: boolean
+      restricted: boolean
+      round: string
+      text: string
+      title: string
+      /** Format: int32 */
+      version: number
     }
     SealedKey: {
       fingerprint: string
@@ -5382,6 +7321,270 @@ export interface components {
       code: string
       /** Format: uuid */
       id: string
+    }
+    StudyAbsent: {
+      name: string
+      why: string
+    }
+    StudyAnswer: {
+      givenBy: string
+      /** Format: date */
+      givenOn: string
+      /** Format: uuid */
+      id: string
+      paragraphs: string[]
+      text: string
+    }
+    StudyChainView: {
+      paragraph: components['schemas']['LibraryCited']
+      threads: components['schemas']['StudyThread'][]
+    }
+    StudyClause: {
+      /** Format: int64 */
+      area: number
+      cited?: components['schemas']['LibraryCited']
+      /** Format: uuid */
+      id: string
+      reason?: string
+      task?: components['schemas']['StudyTask']
+    }
+    StudyEnding: {
+      done: string
+      /** Format: uuid */
+      matter?: string
+    }
+    StudyFar: {
+      sum: components['schemas']['StudySum']
+      title?: string
+    }
+    StudyLeft: {
+      done: boolean
+      /** Format: uuid */
+      id: string
+      kind: string
+      /** Format: int32 */
+      nth: number
+      text: string
+    }
+    StudyLine: {
+      agreed: boolean
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      measure?: string
+      /** Format: uuid */
+      question?: string
+      /** Format: uuid */
+      task?: string
+      text: string
+    }
+    StudyMade: {
+      /** Format: uuid */
+      id: string
+    }
+    StudyMeasure: {
+      id: string
+      kind: string
+      title: string
+    }
+    StudyNewAnswer: {
+      paragraphs?: string[]
+      text: string
+    }
+    StudyNewNote: {
+      /** Format: uuid */
+      id: string
+      paragraphs?: string[]
+      /** Format: uuid */
+      question?: string
+      text: string
+      title: string
+      /** Format: uuid */
+      topic?: string
+    }
+    StudyNewQuestion: {
+      /** @enum {string} */
+      from: 'VISIT' | 'MATTER' | 'PROBLEM' | 'PARAGRAPH' | 'LINE' | 'WORK'
+      fromRef?: string
+      /** Format: uuid */
+      id: string
+      paragraphs?: string[]
+      text: string
+      /** Format: uuid */
+      topic?: string
+    }
+    StudyNewSession: {
+      absent: components['schemas']['StudyAbsent'][]
+      content: string
+      discussion: string
+      /** Format: date */
+      heldOn: string
+      host: string
+      /** Format: uuid */
+      id: string
+      lines: components['schemas']['StudySaid'][]
+      place: string
+      present: string[]
+      recorder: string
+    }
+    StudyNewTopic: {
+      title: string
+    }
+    StudyNoteRow: {
+      /** Format: date */
+      changedOn: string
+      /** Format: uuid */
+      id: string
+      mine: boolean
+      paragraphs: string[]
+      /** Format: uuid */
+      question?: string
+      shared: boolean
+      text: string
+      title: string
+      /** Format: uuid */
+      topic?: string
+      writer: string
+    }
+    StudyNoteView: {
+      cited: components['schemas']['LibraryCited'][]
+      note: components['schemas']['StudyNoteRow']
+    }
+    StudyOwner: {
+      /** Format: date */
+      by: string
+      /** Format: uuid */
+      post?: string
+      /** Format: uuid */
+      unit: string
+    }
+    StudyQuestionRow: {
+      /** Format: int64 */
+      area: number
+      askedBy: string
+      /** Format: date */
+      askedOn: string
+      done?: string
+      /** Format: date */
+      endedOn?: string
+      /** @enum {string} */
+      from: 'VISIT' | 'MATTER' | 'PROBLEM' | 'PARAGRAPH' | 'LINE' | 'WORK'
+      fromId: string
+      /** Format: uuid */
+      id: string
+      /** Format: uuid */
+      matter?: string
+      paragraphs: string[]
+      text: string
+      /** Format: uuid */
+      topic?: string
+    }
+    StudyQuestionView: {
+      answers: components['schemas']['StudyAnswer'][]
+      cited: components['schemas']['LibraryCited'][]
+      notes: components['schemas']['StudyNoteRow'][]
+      question: components['schemas']['StudyQuestionRow']
+    }
+    StudySaid: {
+      agreed: boolean
+      text: string
+    }
+    StudySat: {
+      absent: components['schemas']['StudyAbsent'][]
+      content: string
+      discussion: string
+      /** Format: date */
+      heldOn: string
+      host: string
+      /** Format: uuid */
+      id: string
+      lines: components['schemas']['StudyLine'][]
+      place: string
+      present: string[]
+      recorder: string
+    }
+    StudySharing: {
+      shared: boolean
+    }
+    StudySplit: {
+      /** Format: int64 */
+      area: number
+      /** Format: uuid */
+      document: string
+      paragraphs: string[]
+    }
+    StudyStands: {
+      door: boolean
+      /** Format: uuid */
+      id: string
+      kind: string
+      over: boolean
+      relayed?: string
+      stage: string
+      word?: string
+      wordChannel?: string
+    }
+    StudySum: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      /** Format: int32 */
+      clauses: number
+      /** Format: uuid */
+      document: string
+      /** Format: int32 */
+      done: number
+      /** Format: int32 */
+      reasons: number
+      /** Format: int32 */
+      tasks: number
+    }
+    StudyTask: {
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      id: string
+      over: boolean
+      stage: string
+      unitName?: string
+    }
+    StudyThread: {
+      /** @enum {string} */
+      breaks?: 'STUDY' | 'MEASURE' | 'DOOR' | 'MATTER' | 'WORD'
+      /** Format: date */
+      day: string
+      door: boolean
+      /** Format: uuid */
+      id: string
+      matter?: components['schemas']['StudyStands']
+      measure?: components['schemas']['StudyMeasure']
+      title: string
+      /** @enum {string} */
+      what: 'NOTE' | 'QUESTION' | 'CLAUSE'
+    }
+    StudyTopic: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      /** Format: date */
+      closedOn?: string
+      /** Format: uuid */
+      id: string
+      /** Format: int32 */
+      nth: number
+      /** Format: date */
+      openedOn: string
+      title: string
+    }
+    StudyTopicView: {
+      left: components['schemas']['StudyLeft'][]
+      notes: components['schemas']['StudyNoteRow'][]
+      questions: components['schemas']['StudyQuestionRow'][]
+      sessions: components['schemas']['StudySat'][]
+      topic: components['schemas']['StudyTopic']
+    }
+    StudyWhy: {
+      reason: string
     }
     Today: {
       /** Format: date */

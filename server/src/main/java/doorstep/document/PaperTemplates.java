@@ -76,7 +76,7 @@ public class PaperTemplates {
         for (int i = 0, from = 0; i <= bytes.length; i++) {
             if (i == bytes.length || bytes[i] == '\n') {
                 try {
-                    String decoded = Sheet.decode(java.util.Arrays.copyOfRange(bytes, from, i));
+                    String decoded = PlainText.decode(java.util.Arrays.copyOfRange(bytes, from, i));
                     if (decoded.indexOf('\0') >= 0) {
                         throw new CharacterCodingException();
                     }
@@ -88,7 +88,7 @@ public class PaperTemplates {
             }
         }
         try {
-            return Sheet.decode(bytes);
+            return PlainText.decode(bytes);
         } catch (CharacterCodingException e) {
             throw new Problem(DocumentProblem.TEMPLATE_UNREADABLE, file, 1);
         }

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** A module's SQL names its own schema, and of other modules only their facts views. */
 class SqlStaysHomeTests {
-    private static final List<String> SCHEMAS =
-            List.of("audit", "place", "staff", "library", "matter", "study", "visit", "portal", "insight", "sealed", "review", "notice");
+    private static final List<String> SCHEMAS = List.of(
+            "audit", "place", "staff", "library", "matter", "study", "visit", "portal", "insight", "sealed", "review",
+            "notice");
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:from|join|into|update|table|references)\\s+(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
 
