@@ -48,7 +48,7 @@ export const COLUMNS: Column[] = [
   'CLOSED',
   'ELSEWHERE',
 ]
-const SHOWN: Column[] = ['PLACE', 'STAGE', 'DUE', 'WORD']
+export const SHOWN: Column[] = ['PLACE', 'STAGE', 'DUE', 'WORD']
 
 /** Lists that somebody has to go through, each over what is open, over, or both. */
 export const TABLES = {

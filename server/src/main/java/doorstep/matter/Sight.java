@@ -33,7 +33,8 @@ record Sight(
         if (actor.kind() == Actor.Kind.OUTSIDE) {
             return new Sight(
                     "m.id in (select h.matter_id from matter.helper h where h.id = :outside)",
-                    Map.of("outside", actor.id()));
+                    Map.of("outside", actor.id()),
+                    null);
         }
         List<String> ways = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
