@@ -8,7 +8,7 @@ PORT ?= 8080
 DEMO_DATA ?= $(shell bin/data-folder demo)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test check bench soak tidy build pictures machine jar web clean
+.PHONY: help demo dev test check bench million soak tidy build pictures machine jar web clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 18
@@ -30,6 +30,11 @@ check: jar ## formatting, types, unit and house tests, the server's tests agains
 bench: jar ## measure against plain SQL in the same run; the figures go to docs/figures.md by hand
 	@$(MAVEN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
 	@cd server && "$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/classpath.txt)" doorstep.bench.Bench
+
+MILLION_DATA ?= $(CURDIR)/.dev/million
+million: jar ## the registry, search, import and export over a million matters; sown once into MILLION_DATA
+	@$(MAVEN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+	@cd server && "$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/classpath.txt)" doorstep.bench.MillionBench "$(MILLION_DATA)"
 
 soak: jar ## a hundred rounds of killing it while 32 clients write
 	@$(MAVEN) test -Dtest=KillTests -Dsoak.rounds=100 -Dsoak.back=15

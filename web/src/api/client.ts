@@ -45,6 +45,39 @@ export async function got<T>(call: Promise<{ data?: T; error?: unknown; response
   throw told?.code ? { status: answer.response.status, code: told.code, title: told.title ?? '' } : broken(answer)
 }
 
+/**
+ * A file as it comes. What ends before its announced length is no file.
+ *
+ * @param progress is told which part of it is here, from 0 to 1
+ */
+export async function fileOf(
+  call: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+  progress: (part: number) => void,
+): Promise<Blob> {
+  let headers = new Headers()
+  const stream = (await got(
+    call.then((answer) => {
+      headers = answer.response.headers
+      return answer
+    }),
+  )) as ReadableStream<Uint8Array<ArrayBuffer>>
+  const whole = Number(headers.get('Content-Length'))
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let here = 0
+  try {
+    for (const reader = stream.getReader(); ;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      chunks.push(value)
+      here += value.length
+      progress(whole ? here / whole : 0)
+    }
+  } catch {
+    throw offline()
+  }
+  return new Blob(chunks, { type: headers.get('Content-Type') ?? '' })
+}
+
 /** Whether something thrown is a refusal to show. */
 export function isProblem(thrown: unknown): thrown is Problem {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'title' in thrown

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -67,7 +68,8 @@ class ProblemAdvice {
         MissingServletRequestParameterException.class,
         MissingServletRequestPartException.class,
         MethodArgumentTypeMismatchException.class,
-        HttpMediaTypeException.class
+        HttpMediaTypeException.class,
+        BindException.class
     })
     ResponseEntity<Told> badValue(Exception e, Locale language) {
         return tell(new Problem(WebProblem.BAD_VALUE), language);

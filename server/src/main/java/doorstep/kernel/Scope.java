@@ -3,6 +3,7 @@ package doorstep.kernel;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The areas somebody may see (管辖范围), as ranges of area codes. An area's code is fifteen digits: county 6, township 3,
@@ -10,12 +11,20 @@ import java.util.stream.Collectors;
  * ranges on an integer column and never a join.
  */
 public record Scope(List<Span> spans) {
+    /** How many codes a township has: an area's code divided by this is its township's. */
+    public static final long TOWNSHIP = 1_000_000;
+
     /** Both ends belong to it. */
     public record Span(long first, long last) {
         public Span {
             if (first > last) {
                 throw new IllegalArgumentException(first + " > " + last);
             }
+        }
+
+        /** The township that all of it lies in, as its area's code without the zeros; absent for a county and wider. */
+        public @Nullable Long township() {
+            return first / TOWNSHIP == last / TOWNSHIP ? first / TOWNSHIP : null;
         }
 
         public boolean contains(long area) {
@@ -31,6 +40,13 @@ public record Scope(List<Span> spans) {
 
     public boolean contains(long area) {
         return spans.stream().anyMatch(span -> span.contains(area));
+    }
+
+    /** The township that all of it lies in; absent when it is wider, or nothing. */
+    public @Nullable Long township() {
+        List<@Nullable Long> townships =
+                spans.stream().<@Nullable Long>map(Span::township).distinct().toList();
+        return townships.size() == 1 ? townships.getFirst() : null;
     }
 
     public boolean isEmpty() {

@@ -1,13 +1,16 @@
 package doorstep.matter;
 
 import doorstep.kernel.Actor;
+import doorstep.kernel.Scope;
 import doorstep.matter.kind.Lifecycle;
 import doorstep.text.SearchTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an import reads and writes. */
 @Repository
 class ImportStore {
+    /** Rows that are held at once while all of a source is read. */
+    private static final int HELD = 500;
+
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -76,28 +82,29 @@ class ImportStore {
     }
 
     /** Numbers of a source that are here. */
-    Map<String, UUID> numbers(String source) {
-        Map<String, UUID> numbers = new HashMap<>();
-        db.sql("select number, matter_id from matter.reference where system = :source")
+    Set<String> numbers(String source) {
+        Set<String> numbers = new HashSet<>();
+        db.sql("select number from matter.reference where system = :source")
+                .withFetchSize(HELD)
                 .param("source", source)
                 .query(row -> {
-                    numbers.put(row.getString("number"), row.getObject("matter_id", UUID.class));
+                    numbers.add(row.getString("number"));
                 });
         return numbers;
     }
 
     /** Texts of a source that are here, each with the first matter of it. */
-    Map<String, UUID> texts(String source) {
-        Map<String, UUID> texts = new HashMap<>();
+    Map<UUID, UUID> texts(String source) {
+        Map<UUID, UUID> texts = new HashMap<>();
         db.sql("""
                 select m.id, m.title, m.words
                   from matter.reference r
                   join matter.matter m on m.id = r.matter_id
                  where r.system = :source
                  order by m.number
-                """).param("source", source).query(row -> {
+                """).withFetchSize(HELD).param("source", source).query(row -> {
             texts.putIfAbsent(
-                    MatterImport.fingerprint(row.getString("title"), row.getString("words")),
+                    MatterImport.fingerprint(MatterImport.letters(row.getString("title"), row.getString("words"))),
                     row.getObject("id", UUID.class));
         });
         return texts;
@@ -131,7 +138,7 @@ class ImportStore {
                 .param("lifecycle", line.life().version())
                 .param("title", line.title())
                 .param("words", line.words())
-                .param("terms", SearchTerms.of(line.title() + "\n" + line.words()))
+                .param("terms", SearchTerms.of(line.title() + "\n" + line.words(), line.area() / Scope.TOWNSHIP))
                 .param("area", line.area())
                 .param("heard", MatterStore.utc(line.heard()))
                 .param("now", MatterStore.utc(line.now()))

@@ -2,7 +2,6 @@ package doorstep.matter;
 
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
-import doorstep.kernel.Page;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Role;
 import doorstep.kernel.Scope;
@@ -23,19 +22,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registering and reading matters; the acts have {@link ActController}. */
+/** Registering and reading matters; the acts have {@link ActController}, lists {@link RegistryController}. */
 @RestController
 @RequestMapping("/api/matters")
 class MatterController {
     private static final int LONGEST_NAME = 60;
-    private static final long TOWNSHIP = 1_000_000;
 
     private final Matters matters;
     private final MatterQuery query;
-    private final MatterListQuery lists;
     private final LookupQuery lookup;
     private final Places places;
     private final MatterPages pages;
@@ -46,7 +42,6 @@ class MatterController {
     MatterController(
             Matters matters,
             MatterQuery query,
-            MatterListQuery lists,
             LookupQuery lookup,
             Places places,
             MatterPages pages,
@@ -55,7 +50,6 @@ class MatterController {
             Time time) {
         this.matters = matters;
         this.query = query;
-        this.lists = lists;
         this.lookup = lookup;
         this.places = places;
         this.pages = pages;
@@ -104,31 +98,12 @@ class MatterController {
 
     record Reporter(String name, @Nullable String phone) {}
 
-    @GetMapping
-    Page<MatterListQuery.Line> list(
-            Actor actor,
-            @RequestParam(defaultValue = "NEWEST") MatterListQuery.Sort sort,
-            @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable Long area,
-            @RequestParam(required = false) @Nullable UUID unit,
-            @RequestParam(required = false) MatterListQuery.@Nullable Table table,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable String after) {
-        Scope.Span span = area == null ? null : places.area(area, actor.scope()).span();
-        MatterListQuery.Filter filter =
-                new MatterListQuery.Filter(sort, open, kind, span, unit, table, text, time.today());
-        List<MatterListQuery.Line> lines =
-                lists.list(Sight.of(actor), filter, after == null ? null : Page.Cursor.parse(after));
-        return Page.of(lines, MatterListQuery.Line::cursor);
-    }
-
     /** While a clerk types: what is alike in that township, and what was done about it. */
     @PostMapping("/alike")
     Alike.Hints alike(Actor actor, Locale language, @RequestBody Typed body) {
         actor.must(Role.CLERK);
-        long township = places.area(body.area(), actor.scope(Role.CLERK)).code() / TOWNSHIP * TOWNSHIP;
-        return alike.hints(actor, new Scope.Span(township, township + TOWNSHIP - 1), body.text(), language);
+        long township = places.area(body.area(), actor.scope(Role.CLERK)).code() / Scope.TOWNSHIP * Scope.TOWNSHIP;
+        return alike.hints(actor, new Scope.Span(township, township + Scope.TOWNSHIP - 1), body.text(), language);
     }
 
     /** Registered at a desk or on the telephone. */

@@ -10,17 +10,19 @@ import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
 import doorstep.matter.kind.Lifecycle;
 import doorstep.matter.kind.Lifecycles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +35,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MatterImport {
     private static final int PROGRESS_EVERY = 100;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final ImportStore store;
     private final Lifecycles lifecycles;
     private final Clocks clocks;
+    private final TermShares terms;
     private final Trail trail;
     private final Time time;
 
-    MatterImport(ImportStore store, Lifecycles lifecycles, Clocks clocks, Trail trail, Time time) {
+    MatterImport(ImportStore store, Lifecycles lifecycles, Clocks clocks, TermShares terms, Trail trail, Time time) {
         this.store = store;
         this.lifecycles = lifecycles;
         this.clocks = clocks;
+        this.terms = terms;
         this.trail = trail;
         this.time = time;
     }
@@ -74,8 +79,8 @@ public class MatterImport {
         ImportColumns used = Optional.ofNullable(columns)
                 .or(() -> store.columns(source))
                 .orElseThrow(() -> new Problem(MatterProblem.UNKNOWN_SOURCE, source));
-        Map<String, UUID> known = store.numbers(source);
-        Map<String, UUID> texts = store.texts(source);
+        Set<String> known = store.numbers(source);
+        Map<UUID, UUID> texts = store.texts(source);
         Instant now = time.now();
         Run run = new Run(actor, source, used, area, known, texts, now);
         Sheet.read(file, line -> {
@@ -85,6 +90,7 @@ public class MatterImport {
             }
         });
         store.saveColumns(source, used);
+        terms.countNow();
         trail.record(
                 actor,
                 "matter.import",
@@ -100,8 +106,8 @@ public class MatterImport {
         private final String source;
         private final ImportColumns columns;
         private final long area;
-        private final Map<String, UUID> known;
-        private final Map<String, UUID> texts;
+        private final Set<String> known;
+        private final Map<UUID, UUID> texts;
         private final Instant now;
         private final Lifecycle life = lifecycles.newest(Opening.NEED);
         private final List<Skipped> skipped = new ArrayList<>();
@@ -116,15 +122,15 @@ public class MatterImport {
                 String source,
                 ImportColumns columns,
                 long area,
-                Map<String, UUID> known,
-                Map<String, UUID> texts,
+                Set<String> known,
+                Map<UUID, UUID> texts,
                 Instant now) {
             this.actor = actor;
             this.source = source;
             this.columns = columns;
             this.area = area;
-            this.known = new HashMap<>(known);
-            this.texts = new HashMap<>(texts);
+            this.known = known;
+            this.texts = texts;
             this.now = now;
         }
 
@@ -148,12 +154,12 @@ public class MatterImport {
             // As it will be kept, so that a later file finds the same text again.
             String title = written.isEmpty() ? Opening.beginning(words) : written;
             Instant heard = moment(columns.heard(line));
-            String fingerprint = fingerprint(title, words);
+            String letters = letters(title, words);
             String number = columns.number(line);
             if (number.isEmpty()) {
-                number = Integer.toHexString(fingerprint.hashCode()) + "-" + heard.getEpochSecond();
+                number = Integer.toHexString(letters.hashCode()) + "-" + heard.getEpochSecond();
             }
-            if (known.containsKey(number)) {
+            if (known.contains(number)) {
                 repeated++;
                 return;
             }
@@ -162,7 +168,7 @@ public class MatterImport {
             LocalDate repliedOn = reply.isBlank() || columns.replied(line).isEmpty()
                     ? null
                     : LocalDate.ofInstant(moment(columns.replied(line)), Time.ZONE);
-            UUID same = texts.putIfAbsent(fingerprint, id);
+            UUID same = texts.putIfAbsent(fingerprint(letters), id);
             store.insert(new ImportStore.Imported(
                     id,
                     life,
@@ -179,7 +185,7 @@ public class MatterImport {
                     same,
                     actor,
                     now));
-            known.put(number, id);
+            known.add(number);
             added++;
             answered += reply.isBlank() ? 0 : 1;
             reposts += same == null ? 0 : 1;
@@ -197,7 +203,12 @@ public class MatterImport {
     }
 
     /** What makes two texts the same to the letter: blanks and line breaks do not. */
-    static String fingerprint(String title, String words) {
-        return (title + "\n" + words).replaceAll("[\\s\\p{Z}]+", "");
+    static String letters(String title, String words) {
+        return BLANKS.matcher(title + "\n" + words).replaceAll("");
+    }
+
+    /** Of the letters, and short, since an import keeps one for each line. */
+    static UUID fingerprint(String letters) {
+        return UUID.nameUUIDFromBytes(letters.getBytes(StandardCharsets.UTF_8));
     }
 }

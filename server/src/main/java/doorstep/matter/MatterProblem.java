@@ -61,6 +61,12 @@ public enum MatterProblem implements Problem.Code {
     OF_ANOTHER_HOME(Problem.Kind.CONFLICT),
     /** Whoever handled a matter cannot be the one who asks whether it is solved. */
     HANDLED_IT_YOURSELF(Problem.Kind.FORBIDDEN),
+    SEARCH_TOO_LONG(Problem.Kind.INVALID),
+    /** So many exports run already. */
+    EXPORT_BUSY(Problem.Kind.UNAVAILABLE),
+    VIEW_WRONG(Problem.Kind.INVALID),
+    NO_SUCH_VIEW(Problem.Kind.NOT_FOUND),
+    TOO_MANY_VIEWS(Problem.Kind.CONFLICT),
     BAD_COLUMNS(Problem.Kind.INVALID),
     UNKNOWN_SOURCE(Problem.Kind.INVALID),
     COLUMN_MISSING(Problem.Kind.INVALID),

@@ -6,6 +6,7 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
 import doorstep.kernel.Role;
+import doorstep.kernel.Scope;
 import doorstep.matter.kind.Lifecycle;
 import doorstep.matter.kind.Lifecycles;
 import doorstep.matter.kind.Limits;
@@ -25,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to matters: register one, see what waits, record what the resident says. What is done to one is in {@link Acts}. */
 @Component
 public class Matters {
-    private static final Sight EVERYTHING = new Sight("true", Map.of());
-
     private final MatterStore store;
     private final WordStore wordRows;
     private final LookupQuery lookup;
@@ -87,7 +86,7 @@ public class Matters {
         }
         Matter.Due due = due(opening, life);
         String title = opening.titleOrBeginning();
-        long[] terms = SearchTerms.of(title + "\n" + opening.words());
+        long[] terms = SearchTerms.of(title + "\n" + opening.words(), opening.area() / Scope.TOWNSHIP);
         Optional<MatterStore.Inserted> inserted = store.insert(opening, life, title, terms, due, actor, now);
         if (inserted.isEmpty()) {
             return repeat(actor, opening, title);
@@ -205,7 +204,7 @@ public class Matters {
         boolean own = !wordRows.isPaperOfTheirOwn(id, paper);
         word(
                 resident,
-                EVERYTHING,
+                Sight.EVERYTHING,
                 id,
                 own
                         ? given
@@ -238,7 +237,7 @@ public class Matters {
     @Transactional
     public void correct(Actor resident, UUID id, String words) {
         Opening.checkWords(words);
-        Matter matter = take(resident, EVERYTHING, id);
+        Matter matter = take(resident, Sight.EVERYTHING, id);
         wordRows.correct(id, words.strip(), resident, time.now());
         trail.record(resident, "matter.correct", Ref.of("matter", id), matter.area());
     }

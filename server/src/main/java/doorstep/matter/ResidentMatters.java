@@ -3,7 +3,6 @@ package doorstep.matter;
 import doorstep.clock.Time;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 /** Matters as the people who raised them may read them. */
 @Component
 public class ResidentMatters {
-    private static final Sight EVERYTHING = new Sight("true", Map.of());
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final MatterQuery query;
@@ -41,6 +39,6 @@ public class ResidentMatters {
     }
 
     private List<MatterQuery.Whole> whole(List<UUID> ids) {
-        return query.whole(ids, EVERYTHING, NOBODY, time.today());
+        return query.whole(ids, Sight.EVERYTHING, NOBODY, time.today());
     }
 }

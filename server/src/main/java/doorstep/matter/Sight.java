@@ -5,32 +5,42 @@ import doorstep.kernel.Role;
 import doorstep.kernel.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which matters somebody may see, as a condition on {@code matter.matter m} and its parameters: clerks, leaders and
  * supervisors those of their area; handlers those their unit has or helps with; whoever holds a post, what it heard or keeps. Every query
  * that shows matters carries it, so that what is not seen cannot be told from what does not exist.
+ *
+ * @param township the one that all of it lies in, when that is known from the areas alone
  */
-record Sight(String sql, Map<String, Object> parameters) {
+record Sight(
+        String sql,
+        Map<String, Object> parameters,
+        @Nullable Long township) {
+    /** For whoever was let in by other means. */
+    static final Sight EVERYTHING = new Sight("true", Map.of(), null);
+
     static Sight of(Actor actor) {
         if (actor.kind() == Actor.Kind.OPERATOR) {
-            return new Sight("true", Map.of());
+            return EVERYTHING;
         }
         if (actor.kind() == Actor.Kind.OUTSIDE) {
             return new Sight(
                     "m.id in (select h.matter_id from matter.helper h where h.id = :outside)",
-                    Map.of("outside", actor.id()));
+                    Map.of("outside", actor.id()),
+                    null);
         }
         List<String> ways = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         Scope areas = actor.scope(Role.CLERK, Role.LEADER, Role.SUPERVISOR);
         if (!areas.isEmpty()) {
-            ways.add("m.area <@ :areas::int8multirange");
-            parameters.put("areas", areas.toString());
+            ways.add(inside(areas, parameters));
         }
         List<UUID> units = actor.grants().stream()
                 .filter(grant -> grant.role() == Role.HANDLER)
@@ -39,8 +49,9 @@ record Sight(String sql, Map<String, Object> parameters) {
                 .distinct()
                 .toList();
         if (!units.isEmpty()) {
-            ways.add("m.unit_id = any(:units::uuid[])"
-                    + " or m.id in (select h.matter_id from matter.helper h where h.unit_id = any(:units::uuid[]))");
+            ways.add(
+                    "m.unit_id = any(:units::uuid[])"
+                            + " or m.id = any(array(select h.matter_id from matter.helper h where h.unit_id = any(:units::uuid[])))");
             parameters.put("units", array(units));
         }
         List<UUID> posts = actor.posts(Role.OFFICER);
@@ -48,7 +59,22 @@ record Sight(String sql, Map<String, Object> parameters) {
             ways.add("m.heard_post = any(:posts::uuid[]) or m.post_id = any(:posts::uuid[])");
             parameters.put("posts", array(posts));
         }
-        return new Sight(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")", parameters);
+        return new Sight(
+                ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")",
+                parameters,
+                units.isEmpty() && posts.isEmpty() ? areas.township() : null);
+    }
+
+    /** Bounds and not a range operator: an index on areas knows only bounds. */
+    private static String inside(Scope areas, Map<String, Object> parameters) {
+        List<String> spans = new ArrayList<>();
+        for (Scope.Span span : new LinkedHashSet<>(areas.spans())) {
+            String number = String.valueOf(spans.size());
+            parameters.put("first" + number, span.first());
+            parameters.put("last" + number, span.last());
+            spans.add("m.area between :first" + number + " and :last" + number);
+        }
+        return String.join(" or ", spans);
     }
 
     /** What a search may look into: never the words of a matter for the unit that they concern. */

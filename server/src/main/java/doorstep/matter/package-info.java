@@ -4,10 +4,11 @@
  * <p><b>Words</b>: matter 事项, need 民生诉求, promise 承诺, stage 办理状态, act 办理动作, due day 应办结日, reply 答复, serve 送达,
  * the resident's word 群众说法, own 本人, call-back 回访, relayed 转述, void 作废, appeal 申诉求决, review 复查, recheck 复核,
  * helper 协办, request 诉求, opinion 处理意见, extension 延期, objection 异议, recusal 回避, system of record 系统主记录,
- * paper 文书, ledger 台账.
+ * paper 文书, ledger 台账, registry 登记簿, saved view 常用筛选, category 问题分类, reception 接访, sample 抽样回访.
  *
  * <p><b>Tables</b>: {@code matter.matter}, {@code search}, {@code reporter}, {@code step}, {@code word}, {@code reply},
- * {@code correction}, {@code link}, {@code reference}, {@code source}, {@code request}, {@code helper}, {@code companion};
+ * {@code correction}, {@code link}, {@code reference}, {@code source}, {@code request}, {@code helper}, {@code companion},
+ * {@code view}, {@code term_share}, {@code term_count}, {@code category}, {@code reception}, {@code sample}, {@code sampled};
  * view {@code matter_facts}.
  *
  * <p><b>Events</b>: the step row is the event; whoever needs news reads steps by a cursor.

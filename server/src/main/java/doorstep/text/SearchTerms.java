@@ -48,6 +48,25 @@ public final class SearchTerms {
         return pairs.length > 0 ? pairs : terms;
     }
 
+    /** Terms of a text with that of the township it belongs to, so that a word can be looked for inside one. */
+    public static long[] of(String text, long township) {
+        long[] terms = of(text);
+        long[] placed = new long[terms.length + 1];
+        placed[0] = inTownship(township);
+        System.arraycopy(terms, 0, placed, 1, terms.length);
+        return placed;
+    }
+
+    /** Negative, and so the term of no text. */
+    public static long inTownship(long township) {
+        return -township;
+    }
+
+    /** A text as it may be shown where nobody's number may: each is stars. */
+    public static String withoutNumbers(String text) {
+        return PERSONAL_NUMBER.matcher(text).replaceAll("***");
+    }
+
     /** Full-width and half-width, upper and lower case are one; personal numbers are gone. */
     public static String normal(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -71,6 +71,22 @@ record Overheard(String sql, List<Binding> bindings) {
         return read;
     }
 
+    /** How the database goes about it. */
+    String plan(Connection connection) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (PreparedStatement statement = connection.prepareStatement("explain (analyze, buffers) " + sql)) {
+            for (Binding binding : bindings) {
+                bind(statement, binding);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+        }
+        return plan.toString();
+    }
+
     private static void bind(PreparedStatement statement, Binding binding) throws SQLException {
         try {
             binding.setter().invoke(statement, binding.arguments().toArray());

@@ -84,6 +84,19 @@ public final class Browser {
         return send("POST", path, JSON.writeValueAsString(body));
     }
 
+    /** A file, by its bytes. */
+    public byte[] bytes(String path, Object body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return response.body();
+    }
+
     public Answer post(String path) {
         return send("POST", path, null);
     }

@@ -1,9 +1,12 @@
 package doorstep.cast;
 
 import doorstep.kernel.Role;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** On a {@link Day}: an appeal with everything that can stand beside it, from its requests to its review. */
 final class DayOfACase {
@@ -50,12 +53,36 @@ final class DayOfACase {
         day.get(clerk, matter);
         onPaper(matter);
         reviewed(matter);
+        registry();
         UUID third = registered("村里收了钱不办事。");
         day.post(
                 clerk,
                 "/api/matters/" + third + "/concerned-unit",
                 Map.of("unit", office.unit, "summary", mark.on("反映办事拖延")));
         day.post(clerk, "/api/matters/" + third + "/repeat-of", Map.of("earlier", appeal));
+    }
+
+    /** Looked for, counted, kept under a name, taken out as a file. */
+    private void registry() {
+        String asked = "text=" + URLEncoder.encode("征地款", StandardCharsets.UTF_8) + "&area=" + day.area;
+        day.get(clerk, "/api/matters?unit=" + office.unit + "&post=" + office.handler.post() + "&" + asked);
+        day.get(clerk, "/api/matters/count?unit=" + office.unit + "&" + asked);
+        day.made(new Call(
+                clerk,
+                "POST",
+                "/api/matters/exports",
+                Day.JSON.writeValueAsString(Map.of(
+                        "filter",
+                        Map.of("area", day.area),
+                        "format",
+                        "CSV",
+                        "columns",
+                        List.of("NUMBER", "TITLE", "PLACE", "WORDS"))),
+                "application/json"));
+        JsonNode views = day.post(
+                handler, "/api/matter-views", Map.of("name", mark.on("征地"), "query", "kind=appeal", "shared", true));
+        day.get(handler, "/api/matter-views");
+        day.send(handler, "DELETE", "/api/matter-views/" + Day.id(views.path(0)), null);
     }
 
     private void outside(String matter) {

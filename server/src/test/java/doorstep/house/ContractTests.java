@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The contract the pages' types are made from is what the running server says of itself. */
 @DoorstepTest
-@TestPropertySource(properties = "springdoc.use-fqn=true")
+@TestPropertySource(properties = {"springdoc.use-fqn=true", "springdoc.default-flat-param-object=true"})
 @Import(ContractTests.Required.class)
 class ContractTests {
     private static final Path CONTRACT = Path.of("../web/src/api/openapi.json");

@@ -132,6 +132,8 @@ class StatementBudgetTests {
             Map.entry("POST /api/study/lines/{id}/task", 10),
             // The post, what waits there, the homes linked to it.
             Map.entry("GET /api/today/posts/{id}", 3),
+            // The area, the page, and once an hour how common the words are that are looked for.
+            Map.entry("GET /api/matters", 3),
             // The requests that the reply has to answer, and the reply itself.
             Map.entry("POST /api/matters/{id}/answer", 5),
             // Whether the unit serves the place, and whether somebody there would judge their own matter.

@@ -42,7 +42,7 @@ class CasesTests {
     Alike alike;
 
     @Autowired
-    MatterListQuery lists;
+    RegistryQuery lists;
 
     @Autowired
     LookupQuery lookup;
@@ -102,9 +102,7 @@ class CasesTests {
     }
 
     private List<UUID> found(Actor actor, String text) {
-        MatterListQuery.Filter filter = new MatterListQuery.Filter(
-                MatterListQuery.Sort.NEWEST, null, null, null, null, null, text, time.today());
-        return lists.list(Sight.of(actor), filter, null).stream()
+        return lists.page(Filters.all().text(text).asked(actor, time.today()), RegistrySort.NEWEST, null).stream()
                 .map(MatterListQuery.Line::id)
                 .toList();
     }

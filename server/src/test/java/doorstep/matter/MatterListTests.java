@@ -47,7 +47,7 @@ class MatterListTests {
     Acts acts;
 
     @Autowired
-    MatterListQuery lists;
+    RegistryQuery lists;
 
     @Autowired
     SettableClock clock;
@@ -61,7 +61,7 @@ class MatterListTests {
     void hundredAndTwentyNeeds() {
         long code = colleagues.area("荷叶村");
         village = new Scope.Span(code, code + 999);
-        if (all(MatterListQuery.Sort.NUMBER, Sight.of(colleagues.as(CLERK))).isEmpty()) {
+        if (all(RegistrySort.NUMBER, colleagues.as(CLERK)).isEmpty()) {
             Instant now = clock.now();
             IntStream.range(0, MATTERS).forEach(this::register);
             clock.set(now);
@@ -93,9 +93,9 @@ class MatterListTests {
     }
 
     @ParameterizedTest
-    @EnumSource(MatterListQuery.Sort.class)
-    void everySortShowsEveryMatterOnceAndInOrder(MatterListQuery.Sort sort) {
-        List<MatterListQuery.Line> lines = all(sort, Sight.of(colleagues.as(CLERK)));
+    @EnumSource(RegistrySort.class)
+    void everySortShowsEveryMatterOnceAndInOrder(RegistrySort sort) {
+        List<MatterListQuery.Line> lines = all(sort, colleagues.as(CLERK));
         assertThat(lines).hasSizeGreaterThanOrEqualTo(MATTERS).doesNotHaveDuplicates();
         assertThat(lines)
                 .isSortedAccordingTo(
@@ -115,8 +115,8 @@ class MatterListTests {
     }
 
     @ParameterizedTest
-    @EnumSource(MatterListQuery.Sort.class)
-    void aCursorWeDidNotMakeIsARefusal(MatterListQuery.Sort sort) {
+    @EnumSource(RegistrySort.class)
+    void aCursorWeDidNotMakeIsARefusal(RegistrySort sort) {
         Browser clerk = new Browser(port).as(CLERK);
         for (String key : List.of("", "yesterday'; --", "99999999999999999999", "\0")) {
             String hostile = new Page.Cursor(key, Ids.next(1)).toString();
@@ -128,12 +128,12 @@ class MatterListTests {
 
     @Test
     void openAndOverAreTwoListsThatMakeOne() {
-        Sight sight = Sight.of(colleagues.as(CLERK));
+        Actor clerk = colleagues.as(CLERK);
         UUID gone = matters.open(colleagues.as(CLERK), need("登重了的一件", null)).id();
         acts.voidEntry(colleagues.as(CLERK), gone, "登重了");
-        List<MatterListQuery.Line> over = lists.list(sight, filter(MatterListQuery.Sort.NEWEST, false, null), null);
+        List<MatterListQuery.Line> over = lists.page(asked(clerk, false, null), RegistrySort.NEWEST, null);
         assertThat(over).isNotEmpty().allMatch(MatterListQuery.Line::over);
-        assertThat(lists.list(sight, filter(MatterListQuery.Sort.NEWEST, true, null), null))
+        assertThat(lists.page(asked(clerk, true, null), RegistrySort.NEWEST, null))
                 .isNotEmpty()
                 .noneMatch(MatterListQuery.Line::over);
     }
@@ -156,14 +156,12 @@ class MatterListTests {
     }
 
     private List<MatterListQuery.Line> found(String text) {
-        return lists.list(Sight.of(colleagues.as(CLERK)), filter(MatterListQuery.Sort.NEWEST, null, text), null);
+        return lists.page(asked(colleagues.as(CLERK), null, text), RegistrySort.NEWEST, null);
     }
 
     @Test
     void eachSeesOnlyWhatIsTheirs() {
-        UUID id = all(MatterListQuery.Sort.NUMBER, Sight.of(colleagues.as(CLERK)))
-                .getLast()
-                .id();
+        UUID id = all(RegistrySort.NUMBER, colleagues.as(CLERK)).getLast().id();
         acts.assign(colleagues.as(CLERK), id, colleagues.unit(Course.TOWNSHIP, "镇农业农村办"), null, null);
         assertThat(seenBy("dongcheng")).containsExactly(id);
         assertThat(seenBy("gaoyuan")).hasSizeGreaterThanOrEqualTo(MATTERS);
@@ -175,7 +173,7 @@ class MatterListTests {
     }
 
     private List<UUID> seenBy(String signIn) {
-        return all(MatterListQuery.Sort.NUMBER, Sight.of(colleagues.as(signIn))).stream()
+        return all(RegistrySort.NUMBER, colleagues.as(signIn)).stream()
                 .map(MatterListQuery.Line::id)
                 .toList();
     }
@@ -192,12 +190,12 @@ class MatterListTests {
                 .containsExactly("matter.register", "matter.read-reporter");
     }
 
-    private List<MatterListQuery.Line> all(MatterListQuery.Sort sort, Sight sight) {
+    private List<MatterListQuery.Line> all(RegistrySort sort, Actor actor) {
         List<MatterListQuery.Line> lines = new ArrayList<>();
         Page.Cursor after = null;
         while (true) {
             Page<MatterListQuery.Line> page =
-                    Page.of(lists.list(sight, filter(sort, null, null), after), MatterListQuery.Line::cursor);
+                    Page.of(lists.page(asked(actor, null, null), sort, after), MatterListQuery.Line::cursor);
             lines.addAll(page.items());
             String next = page.next();
             if (next == null) {
@@ -207,7 +205,9 @@ class MatterListTests {
         }
     }
 
-    private MatterListQuery.Filter filter(MatterListQuery.Sort sort, @Nullable Boolean open, @Nullable String text) {
-        return new MatterListQuery.Filter(sort, open, null, village, null, null, text, LocalDate.EPOCH);
+    private RegistrySql asked(Actor actor, @Nullable Boolean open, @Nullable String text) {
+        Filters filter = Filters.all().in(village);
+        filter = open == null ? filter : filter.with("open", open);
+        return (text == null ? filter : filter.text(text)).asked(actor);
     }
 }

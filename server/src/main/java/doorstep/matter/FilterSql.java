@@ -1,0 +1,174 @@
+package doorstep.matter;
+
+import doorstep.clock.Time;
+import doorstep.kernel.Scope;
+import doorstep.text.SearchTerms;
+import doorstep.text.Sought;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as somebody may ask it, part by part as conditions on {@code matter.matter m}: pure, and what is not asked leaves no
+ * trace. {@link RegistrySql} puts them together.
+ */
+final class FilterSql {
+    /** 河湾〔2026〕0312 号, or its digits alone. */
+    private static final Pattern OWN_NUMBER = Pattern.compile("(?:.*〔\\d{4}〕)?\\s*0*(\\d{1,12})\\s*号?");
+
+    /** Which part of an order's index is walked. */
+    final List<String> lane = new ArrayList<>();
+
+    final List<String> conditions = new ArrayList<>();
+    final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** What is looked for; absent when no text was given. */
+    final @Nullable Sought sought;
+
+    /** Another way to be found than by words; empty when a text holds no digit. */
+    String number = "";
+
+    /** Whether another system was named. */
+    boolean elsewhere;
+
+    private FilterSql(@Nullable Sought sought) {
+        this.sought = sought;
+    }
+
+    /**
+     * A filter as somebody may ask it.
+     *
+     * @param area of the filter, with its end
+     */
+    static FilterSql of(Sight sight, RegistryFilter filter, Scope.@Nullable Span area, LocalDate today) {
+        String text = filter.text() == null ? "" : filter.text().strip();
+        boolean searches = !text.isEmpty();
+        FilterSql sql = new FilterSql(searches ? Sought.of(text) : null);
+        sql.parameters.putAll(sight.parameters());
+        sql.township(sight, area);
+        sql.conditions.add(sight.sql());
+        sql.plain(filter);
+        sql.days(filter, today);
+        if (searches) {
+            sql.text(text, sight);
+        }
+        return sql;
+    }
+
+    /** All within one township: then each order has an index inside it. */
+    private void township(Sight sight, Scope.@Nullable Span area) {
+        Long township = area == null ? sight.township() : area.township();
+        if (township != null) {
+            lane.add("m.area / 1000000 = :township");
+            parameters.put("township", township);
+        }
+        if (area != null) {
+            conditions.add("m.area between :areaFirst and :areaLast");
+            parameters.put("areaFirst", area.first());
+            parameters.put("areaLast", area.last());
+        }
+    }
+
+    private void plain(RegistryFilter filter) {
+        if (filter.open() != null) {
+            conditions.add(filter.open() ? "m.ended_at is null" : "m.ended_at is not null");
+        }
+        equal("kind", "m.kind", filter.kind());
+        equal("stage", "m.stage", filter.stage());
+        equal("category", "m.category", filter.category());
+        equal("unit", "m.unit_id", filter.unit());
+        equal("post", "m.post_id", filter.post());
+        equal(
+                "channel",
+                "m.channel",
+                filter.channel() == null ? null : filter.channel().name());
+        if (filter.word() == RegistryFilter.Says.NONE) {
+            conditions.add("m.word is null");
+        } else if (filter.word() != null) {
+            equal("word", "m.word", filter.word().name());
+        }
+        if (filter.system() != null && !filter.system().isBlank()) {
+            elsewhere = true;
+            parameters.put("system", filter.system().strip());
+        }
+    }
+
+    private void equal(String name, String column, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            conditions.add(column + " = :" + name);
+            parameters.put(name, value);
+        }
+    }
+
+    private void days(RegistryFilter filter, LocalDate today) {
+        moments("heard", "m.heard_at", filter.heardFrom(), filter.heardTo());
+        moments("closed", "m.ended_at", filter.closedFrom(), filter.closedTo());
+        bound("dueFrom", "m.due_on >= ", filter.dueFrom());
+        bound("dueTo", "m.due_on <= ", filter.dueTo());
+        if (filter.due() != null) {
+            conditions.add(filter.due().which());
+            parameters.put("today", today);
+            parameters.put("soon", today.plusDays(RegistryFilter.SOON));
+        }
+        if (filter.table() != null) {
+            conditions.add(filter.table().which());
+            parameters.put("today", today);
+        }
+    }
+
+    private void moments(String name, String column, @Nullable LocalDate from, @Nullable LocalDate to) {
+        bound(name + "From", column + " >= ", from == null ? null : start(from));
+        bound(name + "To", column + " < ", to == null ? null : start(to.plusDays(1)));
+    }
+
+    private static Object start(LocalDate day) {
+        return MatterStore.utc(day.atStartOfDay(Time.ZONE).toInstant());
+    }
+
+    private void bound(String name, String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition + ":" + name);
+            parameters.put(name, value);
+        }
+    }
+
+    private void text(String typed, Sight sight) {
+        conditions.add(sight.searchable());
+        conditions.add("m.stage <> 'void'");
+        parameters.put("terms", terms());
+        for (int i = 0; i < found().words().size(); i++) {
+            parameters.put("said" + i, found().words().get(i));
+        }
+        Matcher own = OWN_NUMBER.matcher(typed);
+        if (typed.chars().anyMatch(Character::isDigit)) {
+            number = "exists (select from matter.reference e where e.matter_id = m.id and e.number = :reference)";
+            parameters.put("reference", typed);
+            if (own.matches()) {
+                number = "m.number = :number or " + number;
+                parameters.put("number", Long.valueOf(own.group(1)));
+            }
+        }
+    }
+
+    Sought found() {
+        return Objects.requireNonNull(sought);
+    }
+
+    private long[] terms() {
+        Object township = parameters.get("township");
+        long[] terms = found().terms();
+        if (township == null) {
+            return terms;
+        }
+        long[] placed = Arrays.copyOf(terms, terms.length + 1);
+        placed[terms.length] = SearchTerms.inTownship((long) township);
+        return placed;
+    }
+}
