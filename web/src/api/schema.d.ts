@@ -262,14 +262,7 @@ export interface paths {
         }
         cookie?: never
       }
-      requestBody?: {
-        content: {
-          'multipart/form-data': {
-            /** Format: binary */
-            file: string
-          }
-        }
-      }
+      requestBody?: never
       responses: {
         /** @description OK */
         200: {
@@ -1843,6 +1836,99 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/matter-views': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterSaved'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterNewView']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterSaved'][]
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matter-views/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/matters': {
     parameters: {
       query?: never
@@ -1853,13 +1939,27 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          open?: boolean | null
+          kind?: string | null
+          stage?: string | null
+          category?: string | null
+          word?: 'NONE' | 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY' | null
+          area?: number | null
+          unit?: string | null
+          post?: string | null
+          channel?:
+            'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE' | null
+          system?: string | null
+          heardFrom?: string | null
+          heardTo?: string | null
+          dueFrom?: string | null
+          dueTo?: string | null
+          closedFrom?: string | null
+          closedTo?: string | null
+          due?: 'OVERDUE' | 'SOON' | 'ON_TIME' | 'NONE' | null
+          table?: 'CLOSED_THERE' | 'CLOSED_HERE' | 'BOUNCED' | 'LED' | 'OVERDUE' | 'UNSOLVED' | null
+          text?: string | null
           sort?: 'NEWEST' | 'DUE' | 'UPDATED' | 'NUMBER'
-          open?: boolean
-          kind?: string
-          area?: number
-          unit?: string
-          table?: 'CLOSED_THERE' | 'CLOSED_HERE' | 'BOUNCED' | 'LED' | 'OVERDUE' | 'UNSOLVED'
-          text?: string
           after?: string
         }
         header?: never
@@ -1940,6 +2040,99 @@ export interface paths {
           content: {
             '*/*': components['schemas']['MatterHints']
           }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/count': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: {
+          open?: boolean | null
+          kind?: string | null
+          stage?: string | null
+          category?: string | null
+          word?: 'NONE' | 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY' | null
+          area?: number | null
+          unit?: string | null
+          post?: string | null
+          channel?:
+            'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE' | null
+          system?: string | null
+          heardFrom?: string | null
+          heardTo?: string | null
+          dueFrom?: string | null
+          dueTo?: string | null
+          closedFrom?: string | null
+          closedTo?: string | null
+          due?: 'OVERDUE' | 'SOON' | 'ON_TIME' | 'NONE' | null
+          table?: 'CLOSED_THERE' | 'CLOSED_HERE' | 'BOUNCED' | 'LED' | 'OVERDUE' | 'UNSOLVED' | null
+          text?: string | null
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterCount']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matters/exports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterNewExport']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
         }
       }
     }
@@ -3840,14 +4033,7 @@ export interface paths {
         path?: never
         cookie?: never
       }
-      requestBody?: {
-        content: {
-          'multipart/form-data': {
-            /** Format: binary */
-            file: string
-          }
-        }
-      }
+      requestBody?: never
       responses: {
         /** @description OK */
         200: {
@@ -6095,6 +6281,11 @@ export interface components {
       at: string
       words: string
     }
+    MatterCount: {
+      /** Format: int32 */
+      matters?: number
+      more: boolean
+    }
     MatterDrawing: {
       /** Format: int64 */
       area: number
@@ -6232,7 +6423,11 @@ export interface components {
       /** @enum {string} */
       channel: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
       /** Format: date */
+      closedOn?: string
+      /** Format: date */
       dueOn?: string
+      elsewhere?: string
+      excerpt?: string
       /** Format: date */
       heardOn: string
       /** Format: uuid */
@@ -6241,6 +6436,7 @@ export interface components {
       kind: string
       label: string
       over: boolean
+      postName?: string
       /** Format: date-time */
       registeredAt: string
       /** @enum {string} */
@@ -6298,6 +6494,30 @@ export interface components {
       /** @enum {string} */
       role: 'REPRESENTATIVE' | 'AGENT' | 'TOGETHER'
     }
+    MatterNewExport: {
+      columns: (
+        | 'NUMBER'
+        | 'KIND'
+        | 'TITLE'
+        | 'PLACE'
+        | 'STAGE'
+        | 'UNIT'
+        | 'POST'
+        | 'CHANNEL'
+        | 'HEARD'
+        | 'REGISTERED'
+        | 'UPDATED'
+        | 'DUE'
+        | 'SERVED'
+        | 'CLOSED'
+        | 'WORD'
+        | 'ELSEWHERE'
+        | 'WORDS'
+      )[]
+      filter: components['schemas']['MatterRegistryFilter']
+      /** @enum {string} */
+      format: 'XLSX' | 'CSV'
+    }
     MatterNewMatter: {
       /** Format: date */
       agreedOn?: string
@@ -6323,6 +6543,11 @@ export interface components {
       summary?: string
       title?: string
       words: string
+    }
+    MatterNewView: {
+      name: string
+      query: string
+      shared: boolean
     }
     MatterNote: {
       note?: string
@@ -6386,6 +6611,40 @@ export interface components {
       number: string
       ofRecord: boolean
       system: string
+    }
+    MatterRegistryFilter: {
+      /** Format: int64 */
+      area?: number
+      category?: string
+      /** @enum {string} */
+      channel?: 'VISIT' | 'DESK' | 'PHONE' | 'LETTER' | 'ONLINE' | 'HOTLINE' | 'SUPERIOR' | 'RECEPTION' | 'FILE'
+      /** Format: date */
+      closedFrom?: string
+      /** Format: date */
+      closedTo?: string
+      /** @enum {string} */
+      due?: 'OVERDUE' | 'SOON' | 'ON_TIME' | 'NONE'
+      /** Format: date */
+      dueFrom?: string
+      /** Format: date */
+      dueTo?: string
+      /** Format: date */
+      heardFrom?: string
+      /** Format: date */
+      heardTo?: string
+      kind?: string
+      open?: boolean
+      /** Format: uuid */
+      post?: string
+      stage?: string
+      system?: string
+      /** @enum {string} */
+      table?: 'CLOSED_THERE' | 'CLOSED_HERE' | 'BOUNCED' | 'LED' | 'OVERDUE' | 'UNSOLVED'
+      text?: string
+      /** Format: uuid */
+      unit?: string
+      /** @enum {string} */
+      word?: 'NONE' | 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
     }
     MatterRepeat: {
       /** Format: uuid */
@@ -6458,6 +6717,14 @@ export interface components {
       way: 'CODE' | 'DESK' | 'PHONE' | 'DOOR' | 'LETTER' | 'ONLINE'
       /** @enum {string} */
       word: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
+    }
+    MatterSaved: {
+      /** Format: uuid */
+      id: string
+      mine: boolean
+      name: string
+      query: string
+      shared: boolean
     }
     MatterServing: {
       /** Format: date */
