@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DESK, launched, signedIn } from '../browser'
+import { act, desk, give } from '../desk'
 
 let browser: Browser
 beforeAll(async () => (browser = await launched()))
@@ -8,11 +9,11 @@ afterAll(() => browser.close())
 
 it('takes a need that becomes an appeal through acceptance, extension, signing, service, not solved and review', async () => {
   const address = await registeredAtTheDesk()
-  const clerk = await desk('chenyu', address)
+  const clerk = await desk(browser, 'chenyu', address)
   await act(clerk, '转为信访', { 本人要求: 'pick', 具体说说: '本人要求按信访答复' })
   await clerk.getByText('申诉求决').first().waitFor()
-  await given(clerk)
-  const handler = await desk('wangjianguo', address)
+  await give(clerk, '河湾镇 镇建设办', '基本 12')
+  const handler = await desk(browser, 'wangjianguo', address)
   await act(handler, '签收', {})
   await act(handler, '受理', { '（六）听取陈述': 'pick', 为什么是这一路: '属于本镇职责' })
   await handler
@@ -27,13 +28,6 @@ it('takes a need that becomes an appeal through acceptance, extension, signing, 
   await reviewed(address)
 })
 
-async function desk(name: string, address: string): Promise<Page> {
-  const { page } = await signedIn(browser, name, DESK)
-  await page.goto(address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
-
 async function registeredAtTheDesk(): Promise<string> {
   const { page, complaints } = await signedIn(browser, 'chenyu', DESK)
   await page.goto('/matters/new')
@@ -46,42 +40,10 @@ async function registeredAtTheDesk(): Promise<string> {
   return (await page.getByRole('link', { name: '打开这件事' }).getAttribute('href'))!
 }
 
-/** Opens an act, fills what it asks for, sends it, and waits until its form has closed. */
-async function act(page: Page, name: string, asked: Record<string, string>, go?: string): Promise<void> {
-  const bar = page.getByRole('region', { name: '现在能做的' })
-  const button = bar.getByRole('button', { name, exact: true })
-  await bar.getByRole('button').first().waitFor()
-  if (!(await button.isVisible())) await bar.getByRole('button', { name: '更多' }).click()
-  await button.click()
-  const form = bar.locator('form')
-  for (const [label, value] of Object.entries(asked)) {
-    if (value === 'pick') await form.getByText(label).first().click()
-    else
-      await form
-        .getByLabel(new RegExp('^' + label))
-        .and(form.locator('input, textarea'))
-        .fill(value)
-  }
-  await form
-    .getByRole('button', { name: go, exact: go !== undefined })
-    .and(form.locator('.primary'))
-    .click()
-  await form.waitFor({ state: 'detached' })
-}
-
-async function given(clerk: Page): Promise<void> {
-  const bar = clerk.getByRole('region', { name: '现在能做的' })
-  await bar.getByRole('button', { name: '交办', exact: true }).click()
-  await clerk.getByLabel('交给哪个单位', { exact: true }).selectOption({ label: '河湾镇 镇建设办' })
-  await clerk.getByRole('combobox', { name: /履职事项清单第几条/ }).fill('基本 12')
-  await clerk.getByRole('button', { name: '交给这个单位' }).click()
-  await clerk.getByText('已交办，等签收').first().waitFor()
-}
-
 /** Asked by the unit, granted by a leader; the day moves only when the notice has reached the person. */
 async function extended(address: string, handler: Page): Promise<void> {
   await act(handler, '申请延期', { 延几天: '20', 理由: '等测绘队重新丈量' })
-  const leader = await desk('yanghaibo', address)
+  const leader = await desk(browser, 'yanghaibo', address)
   const before = await leader.locator('dl').first().innerText()
   await act(leader, '同意延期', {})
   expect(await leader.locator('dl').first().innerText()).toBe(before)
@@ -98,9 +60,9 @@ async function signedAndServed(address: string, handler: Page): Promise<void> {
   await handler.getByLabel('答复', { exact: true }).fill('经复测，少记两亩属实，予以补发。')
   await handler.getByRole('button', { name: '写好了' }).click()
   await handler.getByText('已拟稿，等审核').first().waitFor()
-  const clerk = await desk('chenyu', address)
+  const clerk = await desk(browser, 'chenyu', address)
   await act(clerk, '审核', {})
-  const leader = await desk('yanghaibo', address)
+  const leader = await desk(browser, 'yanghaibo', address)
   await act(leader, '签发', {})
   await clerk.reload()
   await act(clerk, '记文号用印', { 文号: '河政信〔2026〕8 号' })
@@ -126,7 +88,7 @@ async function onPaper(handler: Page): Promise<void> {
 }
 
 async function notSolved(address: string): Promise<void> {
-  const supervisor = await desk('gaoyuan', address)
+  const supervisor = await desk(browser, 'gaoyuan', address)
   await supervisor.getByRole('button', { name: '记本人怎么说' }).click()
   await supervisor.getByText('我回访问到的').click()
   await supervisor.getByText('没解决', { exact: true }).first().click()
@@ -136,7 +98,7 @@ async function notSolved(address: string): Promise<void> {
 }
 
 async function reviewed(address: string): Promise<void> {
-  const clerk = await desk('chenyu', address)
+  const clerk = await desk(browser, 'chenyu', address)
   await act(clerk, '本人要求复查', { 本人: '补的亩数还是不对，要求复查' })
   await clerk.getByText('复查').first().waitFor()
   await clerk

@@ -110,8 +110,7 @@ public class Library {
      */
     @Transactional
     public void repeal(Actor actor, UUID version, LocalDate on) {
-        LibraryStore.Repealed repealed =
-                store.repeal(version, on, keeper(actor)).orElseThrow(() -> new Problem(LibraryProblem.NO_SUCH_VERSION));
+        LibraryStore.Repealed repealed = repealed(version, on, keeper(actor));
         trail.record(
                 actor,
                 "library.repeal",

@@ -81,7 +81,9 @@ class ReceptionStore {
                    and r.held_on between :first and :last
                    and (cardinality(:posts::uuid[]) = 0 or r.leader_post = any(:posts::uuid[]))
                  order by r.held_on, r.planned_at
-                 limit\s""" + MOST)
+                 limit :most
+                """)
+                .param("most", MOST)
                 .param("areas", areas.toString())
                 .param("posts", Sight.array(leaderPosts))
                 .param("first", first)
@@ -126,7 +128,9 @@ class ReceptionStore {
                  where p.role = 'LEADER'
                    and int8range(a.code, a.last, '[]') && :areas::int8multirange
                  order by p.area, p.name
-                 limit\s""" + MOST)
+                 limit :most
+                """)
+                .param("most", MOST)
                 .param("areas", areas.toString())
                 .param("today", today)
                 .query((row, number) -> new Leader(

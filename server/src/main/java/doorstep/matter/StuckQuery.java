@@ -32,7 +32,9 @@ class StuckQuery {
                    and m.area <@ :areas::int8multirange
                  group by m.unit_id, u.name, m.kind, m.stage
                  order by count(*) desc, min(m.due_on), m.kind, m.stage, m.unit_id
-                 limit\s""" + MOST)
+                 limit :most
+                """)
+                .param("most", MOST)
                 .param("areas", areas.toString())
                 .param("today", today)
                 .query((row, number) -> new Leading.Stuck(

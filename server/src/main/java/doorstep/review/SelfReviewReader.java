@@ -181,7 +181,7 @@ final class SelfReviewReader {
                 .filter(child -> child.mark().from() < until && child.style() != Mark.Style.LINE)
                 .filter(child -> child.style() != Mark.Style.LABEL)
                 .toList();
-        if (!inner.isEmpty() && isTitleOver(node, kind, place)) {
+        if (!inner.isEmpty() && isTitleOver(node, kind)) {
             inner.forEach(child -> read(child, kind, place));
         } else {
             take(node.from(), end, kind, place);
@@ -197,7 +197,7 @@ final class SelfReviewReader {
     }
 
     /** A heading over separate items, as against one item with its manifestations or steps. */
-    private boolean isTitleOver(Node node, Kind kind, Found.@Nullable Place place) {
+    private boolean isTitleOver(Node node, Kind kind) {
         String lead = text.substring(node.from(), node.to());
         return switch (kind) {
             case PROBLEM, EITHER -> !Wording.complains(lead);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DoorstepTest
 class BackupTests {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+    /** What stays empty on such a day: files that were not imported, codes that were used, what failed or was held back. */
+    private static final Set<String> NOT_OF_A_DAY = Set.of(
+            "matter.duty",
+            "matter.reference",
+            "matter.source",
+            "matter.term_count",
+            "matter.term_share",
+            "matter.view",
+            "notice.mail",
+            "sealed.key_end",
+            "staff.first_administrator",
+            "staff.leave");
 
     @LocalServerPort
     int port;
@@ -60,10 +74,11 @@ class BackupTests {
 
         assertThat(restored.rows()).isEqualTo(written.rows()).isGreaterThan(1_000);
         assertThat(Tables.digests(other)).isEqualTo(Tables.digests(server));
-        assertThat(Tables.digests(other).values())
-                .as("some of everything, but imports, duty lists, the first start's code, keys that were ended, mails")
-                .filteredOn(digest -> digest.startsWith("0 "))
-                .hasSizeLessThanOrEqualTo(7);
+        assertThat(Tables.digests(other).entrySet())
+                .filteredOn(table -> table.getValue().startsWith("0 "))
+                .as("some of everything")
+                .extracting(Map.Entry::getKey)
+                .isSubsetOf(NOT_OF_A_DAY);
         assertThat(Tables.next(other)).isEqualTo(Tables.next(server));
         assertThat(otherRules.resolve("deadlines-county.csv")).hasContent("key,region");
         assertThat(ask(other, other.app(), "select count(*) > 0 from matter.matter"))

@@ -19,7 +19,7 @@ final class Reader {
     private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
     private static final Pattern AREA = Pattern.compile("\"(?:code|area|first)\":(\\d{15})\\b");
     private static final int NAMES_OF_AN_ANSWER = 16;
-    private static final int MOST_FILTERED_BY = 8;
+    private static final int MOST_FILTERED_BY = 3;
     private static final int MOST_PAGES = 20;
 
     private final Browser browser;
@@ -125,8 +125,9 @@ final class Reader {
                     .map(JsonNode::asString)
                     .collect(java.util.stream.Collectors.toSet());
         }
-        return switch (schema.path("type").asString() + " "
-                + schema.path("format").asString("")) {
+        JsonNode type = schema.path("type");
+        String plain = type.isArray() ? type.path(0).asString() : type.asString();
+        return switch (plain + " " + schema.path("format").asString("")) {
             case "boolean " -> Set.of("true", "false");
             case "string uuid" -> Set.copyOf(ids);
             case "integer int64" -> Set.copyOf(areas);

@@ -108,8 +108,8 @@ class StatementBudgetTests {
             // Two kinds of guesses are forgotten, and every session but this one ends.
             Map.entry("POST /api/session/password-by-code", 10),
             Map.entry("PUT /api/session/password", 8),
-            // What waits; an officer's doors, or a leader's stuck work and reception days.
-            Map.entry("GET /api/today", 4),
+            // What waits, and a leader's stuck work and reception days.
+            Map.entry("GET /api/today", 3),
             // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
             Map.entry("PUT /api/reviews/{id}/items", 5),
             // The document with its versions, its paragraphs, and, for who may read it, what stands behind its gaps.
@@ -134,6 +134,8 @@ class StatementBudgetTests {
             Map.entry("GET /api/today/posts/{id}", 3),
             // The area, the page, and once an hour how common the words are that are looked for.
             Map.entry("GET /api/matters", 3),
+            // The link, the matter, the answer, the step, the trail.
+            Map.entry("POST /api/door/asked-answer", 5),
             // The requests that the reply has to answer, and the reply itself.
             Map.entry("POST /api/matters/{id}/answer", 5),
             // Whether the unit serves the place, and whether somebody there would judge their own matter.

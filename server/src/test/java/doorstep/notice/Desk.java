@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import doorstep.cast.Browser;
 import doorstep.cast.Colleagues;
 import doorstep.kernel.Ids;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Has people of 河湾镇 do things over HTTP that others are told of. */
 final class Desk {
@@ -77,14 +79,23 @@ final class Desk {
 
     /** What somebody has been told of a matter, oldest first. */
     List<String> told(String signIn, UUID matter) {
-        return as(signIn)
-                .get("/api/notices")
-                .json()
-                .path("items")
-                .valueStream()
+        return inbox(signIn).stream()
                 .filter(line -> line.at("/about/id").asString().equals(matter.toString()))
                 .map(line -> line.path("kind").asString())
                 .toList()
                 .reversed();
+    }
+
+    /** Every page of it: others' tests have filled it too. */
+    List<JsonNode> inbox(String signIn) {
+        Browser reader = as(signIn);
+        List<JsonNode> lines = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = reader.get("/api/notices" + after).json();
+            page.path("items").forEach(lines::add);
+            after = page.hasNonNull("next") ? "?after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        return lines;
     }
 }

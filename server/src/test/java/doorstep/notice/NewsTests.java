@@ -293,11 +293,7 @@ class NewsTests {
     }
 
     private JsonNode line(String signIn, UUID matter) {
-        return desk.as(signIn)
-                .get("/api/notices")
-                .json()
-                .path("items")
-                .valueStream()
+        return desk.inbox(signIn).stream()
                 .filter(one -> one.at("/about/id").asString().equals(matter.toString()))
                 .findFirst()
                 .orElseThrow();
