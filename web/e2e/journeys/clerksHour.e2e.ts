@@ -77,7 +77,7 @@ async function wronglyGiven(address: string): Promise<void> {
   const clerk = await desk(browser, 'chenyu', address)
   await give(clerk, '河湾镇 镇农业农村办', '基本 3')
   const wrong = await desk(browser, 'sunli', address)
-  await act(wrong, '不归我们管', { 依据: '配合 7', 为什么: '井盖归镇建设办养护' })
+  await act(wrong, '不归我们管', { 清单上归谁: '配合 7', 为什么不归我们: '井盖归镇建设办养护' })
   await clerk.reload()
   await clerk
     .getByText(/配合 7/)

@@ -17,7 +17,7 @@ it('finds a like matter by two characters, narrows, keeps the view, takes it out
   await page.keyboard.press('Enter')
   await page.locator('td.what mark', { hasText: '路灯' }).first().waitFor()
   await page.getByRole('button', { name: '筛选', exact: true }).click()
-  await page.getByLabel('种类', { exact: true }).selectOption('need')
+  await page.getByRole('combobox', { name: '种类', exact: true }).selectOption('need')
   await page.getByRole('button', { name: /去掉“种类：民生诉求”/ }).waitFor()
   expect(page.url()).toContain('kind=need')
 

@@ -92,7 +92,7 @@ async function visit(page: Page, path: string): Promise<void> {
   const one = /^(.*)\/1(\/.*)?$/.exec(path)
   if (one) {
     await page.goto(one[1] === '/visits/new' ? '/homes' : one[1]!)
-    const link = page.locator(`a[href^="${one[1]}/"]:not([href$="/new"])`).first()
+    const link = page.locator(`a[href^="${one[1]}/"]:not([href$="/new"]):not([href$="/ledgers"])`).first()
     await page.goto((await link.getAttribute('href')) + (one[2] ?? ''))
   } else {
     await page.goto(path)

@@ -45,7 +45,7 @@ async function askedOutside(handler: Page): Promise<void> {
   if (!(await help.isVisible())) await bar.getByRole('button', { name: '更多' }).click()
   await help.click()
   const form = bar.locator('form')
-  await form.getByText('外面的单位').click()
+  await form.getByText('没有账号的外单位').click()
   await form.locator('input[autocomplete=off]').fill('县供电公司')
   await form.locator('textarea').fill('请把渡口的高压线抬高。')
   await form.locator('button.primary').click()
@@ -87,8 +87,14 @@ it('shows a promise to its officer before its day, and keeps both days when it i
   const promised = page.getByRole('link', { name: /问清楚新农合/ }).first()
   await promised.waitFor()
   await promised.click()
-  await act(page, '跟本人说定日子', { 哪天: IN_TWENTY_DAYS })
-  await page.getByText(/原来/).first().waitFor()
-  await act(page, '兑现了', { 说明: '上门说清楚了，本人知道了' })
+  await act(page, '跟本人说定日子', { 哪一天: IN_TWENTY_DAYS })
+  for (const day of [IN_TEN_DAYS, IN_TWENTY_DAYS]) await page.getByText(said(day)).first().waitFor()
+  await act(page, '兑现了', { 怎么兑现的: '上门说清楚了，本人知道了' })
   await page.getByText('兑现了').first().waitFor()
 })
+
+/** 2026-12-03 as people say it: 12月3日. */
+function said(day: string): RegExp {
+  const [, month, date] = day.split('-').map(Number)
+  return new RegExp(`${month} ?月 ?${date} ?日`)
+}
