@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { DESK, signedIn } from './browser'
 
 /** Somebody at their desk, with one matter open. */
@@ -13,8 +14,17 @@ export async function desk(browser: Browser, name: string, address: string): Pro
 export async function act(page: Page, name: string, asked: Record<string, string>, go?: string): Promise<void> {
   const bar = page.getByRole('region', { name: '现在能做的' })
   const button = bar.getByRole('button', { name, exact: true })
-  await bar.getByRole('button').first().waitFor()
-  if (!(await button.isVisible())) await bar.getByRole('button', { name: '更多' }).click()
+  const more = bar.getByRole('button', { name: '更多' })
+  await expect
+    .poll(
+      async () => {
+        if (!(await button.isVisible()) && (await more.isVisible()))
+          await more.click({ timeout: 1_000 }).catch(() => {})
+        return button.isVisible()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true)
   await button.click()
   const form = bar.locator('form')
   for (const [label, value] of Object.entries(asked)) {

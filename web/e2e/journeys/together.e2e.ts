@@ -23,6 +23,7 @@ it('mends a hazard together with a body outside that answers once by its link', 
   await give(clerk, '河湾镇 镇建设办')
   const handler = await desk(browser, 'wangjianguo', address)
   await act(handler, '签收', {})
+  await handler.getByText('等定级').first().waitFor()
   await askedOutside(handler)
   await answeredOutside(await link(handler))
   await handler.reload()
@@ -63,7 +64,7 @@ async function answeredOutside(address: string): Promise<void> {
   await page.goto(address)
   await page.getByText('请把渡口的高压线抬高。').waitFor()
   expect(await page.locator('body').innerText()).not.toContain('过船会碰到')
-  await page.getByLabel('您单位的答复').fill('已停电抬高到八米。')
+  await page.getByRole('textbox', { name: '您单位的答复' }).fill('已停电抬高到八米。')
   await page.getByRole('button', { name: '提交答复' }).click()
   await page.getByText(/收到了，谢谢/).waitFor()
   await page.reload()
@@ -81,8 +82,10 @@ it('shows a promise to its officer before its day, and keeps both days when it i
   await page.getByRole('button', { name: '加一条答应的' }).click()
   await page.getByLabel('答应了什么').fill('问清楚新农合怎么补缴，回来告诉他们')
   await page.getByLabel('哪天之前').fill(IN_TEN_DAYS)
-  await page.getByRole('button', { name: '记好了' }).click()
-  await page.getByText('我答应的').or(page.getByText('问清楚新农合')).first().waitFor()
+  await Promise.all([
+    page.waitForResponse((answer) => answer.url().endsWith('/api/visits') && answer.ok()),
+    page.getByRole('button', { name: '记好了' }).click(),
+  ])
   await page.goto('/')
   const promised = page.getByRole('link', { name: /问清楚新农合/ }).first()
   await promised.waitFor()
