@@ -84,7 +84,7 @@ class MatterListQuery {
     List<Matters.AtHome> atHome(UUID household, List<UUID> posts) {
         String which = " where m.household_id = :household"
                 + " and (m.heard_post = any(:posts::uuid[]) or m.post_id = any(:posts::uuid[]))"
-                + " order by m.heard_at desc limit 100";
+                + " order by m.heard_at desc, m.number desc limit 100";
         return db.sql(LINE + ", '' as key" + LINE_FROM + which)
                 .param("household", household)
                 .param("posts", Sight.array(posts))

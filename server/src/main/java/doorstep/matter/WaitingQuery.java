@@ -143,7 +143,7 @@ class WaitingQuery {
 
     private static String part(Reason reason, String which, String order) {
         return "(" + MatterListQuery.LINE + ", m.household_id, '" + reason.name() + "' as reason, '' as key"
-                + MatterListQuery.LINE_FROM + " where " + which + " order by " + order + " nulls first limit "
+                + MatterListQuery.LINE_FROM + " where " + which + " order by " + order + " nulls first, m.number limit "
                 + MOST_OF_A_REASON + ")";
     }
 
