@@ -3,7 +3,8 @@ SHELL := /bin/sh
 JAVA := $(shell bin/java25 2>/dev/null)
 export JAVA_HOME := $(patsubst %/bin/java,%,$(JAVA))
 export MAVEN_OPTS := --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-MAVEN := cd server && mvn -B -q
+# Not -q, which would hide the warning that broke a build.
+MAVEN := cd server && mvn -B -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 PORT ?= 8080
 DEMO_DATA ?= $(shell bin/data-folder demo)
 

@@ -7604,7 +7604,7 @@ export interface components {
     }
     StudyChainView: {
       paragraph: components['schemas']['LibraryCited']
-      threads: components['schemas']['StudyThread'][]
+      strands: components['schemas']['StudyStrand'][]
     }
     StudyClause: {
       /** Format: int64 */
@@ -7791,6 +7791,20 @@ export interface components {
       word?: string
       wordChannel?: string
     }
+    StudyStrand: {
+      /** @enum {string} */
+      breaks?: 'STUDY' | 'MEASURE' | 'DOOR' | 'MATTER' | 'WORD'
+      /** Format: date */
+      day: string
+      door: boolean
+      /** Format: uuid */
+      id: string
+      matter?: components['schemas']['StudyStands']
+      measure?: components['schemas']['StudyMeasure']
+      title: string
+      /** @enum {string} */
+      what: 'NOTE' | 'QUESTION' | 'CLAUSE'
+    }
     StudySum: {
       /** Format: int64 */
       area: number
@@ -7814,20 +7828,6 @@ export interface components {
       over: boolean
       stage: string
       unitName?: string
-    }
-    StudyThread: {
-      /** @enum {string} */
-      breaks?: 'STUDY' | 'MEASURE' | 'DOOR' | 'MATTER' | 'WORD'
-      /** Format: date */
-      day: string
-      door: boolean
-      /** Format: uuid */
-      id: string
-      matter?: components['schemas']['StudyStands']
-      measure?: components['schemas']['StudyMeasure']
-      title: string
-      /** @enum {string} */
-      what: 'NOTE' | 'QUESTION' | 'CLAUSE'
     }
     StudyTopic: {
       /** Format: int64 */

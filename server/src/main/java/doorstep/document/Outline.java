@@ -41,12 +41,12 @@ final class Outline {
         for (; !segments.isDone(); segments.next()) {
             switch (segments.currentSegment(to)) {
                 case PathIterator.SEG_MOVETO -> {
-                    add(path, "%.0f %.0f m ", to[0], -to[1]);
+                    add(path, "m", to[0], -to[1]);
                     x = to[0];
                     y = to[1];
                 }
                 case PathIterator.SEG_LINETO -> {
-                    add(path, "%.0f %.0f l ", to[0], -to[1]);
+                    add(path, "l", to[0], -to[1]);
                     x = to[0];
                     y = to[1];
                 }
@@ -54,7 +54,7 @@ final class Outline {
                 case PathIterator.SEG_QUADTO -> {
                     add(
                             path,
-                            "%.0f %.0f %.0f %.0f %.0f %.0f c ",
+                            "c",
                             x + (to[0] - x) * 2 / 3,
                             -(y + (to[1] - y) * 2 / 3),
                             to[2] + (to[0] - to[2]) * 2 / 3,
@@ -65,7 +65,7 @@ final class Outline {
                     y = to[3];
                 }
                 case PathIterator.SEG_CUBICTO -> {
-                    add(path, "%.0f %.0f %.0f %.0f %.0f %.0f c ", to[0], -to[1], to[2], -to[3], to[4], -to[5]);
+                    add(path, "c", to[0], -to[1], to[2], -to[3], to[4], -to[5]);
                     x = to[4];
                     y = to[5];
                 }
@@ -75,7 +75,10 @@ final class Outline {
         return path.toString();
     }
 
-    private static void add(StringBuilder path, String format, Object... numbers) {
-        path.append(String.format(Locale.ROOT, format, numbers));
+    private static void add(StringBuilder path, String operator, double... numbers) {
+        for (double number : numbers) {
+            path.append(String.format(Locale.ROOT, "%.0f ", number));
+        }
+        path.append(operator).append(' ');
     }
 }

@@ -2,6 +2,7 @@ package doorstep.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Sets a paper: which text stands where on which page (排版), on the {@link Grid}. */
 final class Pages {
@@ -13,6 +14,7 @@ final class Pages {
 
     record Page(List<Text> texts, List<Stroke> strokes) {}
 
+    private static final Pattern TITLE_PARTS = Pattern.compile(Paper.TITLE_BREAK, Pattern.LITERAL);
     private static final int INDENT = 4;
     /** How much of a character is above the baseline. */
     private static final double ASCENT = 0.86;
@@ -99,7 +101,7 @@ final class Pages {
     static List<String> titleLines(String text) {
         int most = (int) (2 * Grid.WIDTH / Grid.TITLE);
         List<String> lines = new ArrayList<>(List.of(""));
-        for (String part : text.replace('\n', ' ').split("\\" + Paper.TITLE_BREAK)) {
+        for (String part : TITLE_PARTS.splitAsStream(text.replace('\n', ' ')).toList()) {
             String longer = lines.getLast() + part;
             if (LineBreaks.halves(longer) <= most) {
                 lines.set(lines.size() - 1, longer);
@@ -123,7 +125,7 @@ final class Pages {
     }
 
     private void paragraph(String text, Face face) {
-        for (String one : text.split("\n")) {
+        for (String one : text.lines().toList()) {
             if (!one.isBlank()) {
                 lines(LineBreaks.lines(one.strip(), INDENT, Grid.HALVES), INDENT, face);
             }

@@ -123,7 +123,7 @@ public final class PaperDocx {
     private void issuer(String text) {
         double size = Math.min(Grid.ISSUER, 2 * Grid.WIDTH / LineBreaks.halves(text));
         body.append("<w:p><w:pPr><w:pStyle w:val=\"Issuer\"/></w:pPr><w:r><w:rPr>")
-                .append(format("<w:sz w:val=\"%d\"/><w:szCs w:val=\"%<d\"/>", (int) (2 * size)))
+                .append(String.format(Locale.ROOT, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%<d\"/>", (int) (2 * size)))
                 .append("</w:rPr>")
                 .append(run(text))
                 .append("</w:r></w:p>");
@@ -141,7 +141,7 @@ public final class PaperDocx {
     }
 
     private void text(String text, String properties) {
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (!line.isBlank()) {
                 paragraph("Text", properties, line.strip());
             }
@@ -165,7 +165,7 @@ public final class PaperDocx {
     }
 
     private static String indent(double right) {
-        return format("<w:ind w:right=\"%d\"/>", Math.round(right * TWIPS));
+        return String.format(Locale.ROOT, "<w:ind w:right=\"%d\"/>", Math.round(right * TWIPS));
     }
 
     private void row(Paper.Block block, boolean first, boolean last) {
@@ -184,16 +184,20 @@ public final class PaperDocx {
     }
 
     private static String table() {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "<w:tbl><w:tblPr><w:tblStyle w:val=\"Form\"/><w:tblW w:w=\"%d\" w:type=\"dxa\"/>"
                         + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"%d\"/><w:gridCol w:w=\"%d\"/>"
                         + "</w:tblGrid>",
-                twips(Grid.WIDTH), twips(LABEL), twips(Grid.WIDTH - LABEL));
+                twips(Grid.WIDTH),
+                twips(LABEL),
+                twips(Grid.WIDTH - LABEL));
     }
 
     private void cell(String text, double width) {
-        body.append(format("<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>", twips(width)));
-        for (String line : text.split("\n")) {
+        body.append(
+                String.format(Locale.ROOT, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>", twips(width)));
+        for (String line : text.lines().toList()) {
             paragraph("Cell", "", line);
         }
         body.append("</w:tc>");
@@ -228,9 +232,5 @@ public final class PaperDocx {
 
     private static long twips(double points) {
         return Math.round(points * TWIPS);
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

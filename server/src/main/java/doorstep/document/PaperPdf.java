@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSName;
@@ -22,6 +23,7 @@ public final class PaperPdf {
 
     private final PdfFonts fonts;
     private final StringBuilder content = new StringBuilder();
+    private final Formatter out = new Formatter(content, Locale.ROOT);
 
     private PaperPdf(PdfFonts fonts) {
         this.fonts = fonts;
@@ -64,33 +66,29 @@ public final class PaperPdf {
     }
 
     private void stroke(Pages.Stroke line) {
-        add(
+        out.format(
                 "%s RG %.2f w %.2f %.2f m %.2f %.2f l S\n",
                 line.red() ? RED : BLACK, line.width(), line.x1(), up(line.y1()), line.x2(), up(line.y2()));
     }
 
     private void text(Pages.Text text) {
-        add("%s rg BT\n", text.red() ? RED : BLACK);
+        out.format("%s rg BT\n", text.red() ? RED : BLACK);
         double x = text.x();
         for (Run run : Run.of(text.text())) {
             double width = run.halves() * text.cell() / 2;
             // What a character advances by itself is made up to its cell by spacing.
             double own = run.kind() == Run.Kind.HALF ? text.size() / 2 : text.size();
             double spacing = width / run.count() - own;
-            add(
+            out.format(
                     "/%s %.2f Tf %.3f Tc 1 0 0 1 %.2f %.2f Tm <%s> Tj\n",
                     fonts.name(run, text.face()), text.size(), spacing, x, up(text.baseline()), fonts.codes(run));
             x += width;
         }
-        add("ET\n");
+        out.format("ET\n");
     }
 
     private static double up(double y) {
         return Grid.PAGE_HEIGHT - y;
-    }
-
-    private void add(String format, Object... values) {
-        content.append(String.format(Locale.ROOT, format, values));
     }
 
     /** Characters of one kind that follow each other; a rare one stands alone. */

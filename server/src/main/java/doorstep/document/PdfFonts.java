@@ -55,7 +55,7 @@ final class PdfFonts {
             return "R" + number(run) / DRAWN_IN_ONE;
         }
         return named.computeIfAbsent(face, missing -> {
-            String name = "F" + missing.ordinal();
+            String name = "F" + missing.name();
             all.setItem(COSName.getPDFName(name), type0(missing));
             return name;
         });

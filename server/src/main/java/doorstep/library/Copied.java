@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class Copied {
     /** Every copied run of twice this length, less one, holds a whole window. */
     private static final int WINDOW = 10;
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}]+");
 
     private static final int MOST_WINDOWS = 600;
     private static final int MOST = 20;
@@ -56,7 +59,7 @@ public class Copied {
     /** Pieces of one length, side by side, of what is written between marks and blanks. */
     private static List<String> windows(String text) {
         List<String> windows = new ArrayList<>();
-        for (String part : text.split("[\\s\\p{P}]+")) {
+        for (String part : BETWEEN.splitAsStream(text).toList()) {
             for (int from = 0; from + WINDOW <= part.length() && windows.size() < MOST_WINDOWS; from += WINDOW) {
                 String window = part.substring(from, from + WINDOW);
                 if (SearchTerms.of(window).length >= WINDOW) {

@@ -6,13 +6,13 @@ import doorstep.text.SearchTerms;
 import doorstep.text.Sought;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,12 +163,9 @@ final class FilterSql {
 
     private long[] terms() {
         Object township = parameters.get("township");
-        long[] terms = found().terms();
-        if (township == null) {
-            return terms;
-        }
-        long[] placed = Arrays.copyOf(terms, terms.length + 1);
-        placed[terms.length] = SearchTerms.inTownship((long) township);
-        return placed;
+        LongStream placed =
+                township == null ? LongStream.empty() : LongStream.of(SearchTerms.inTownship((long) township));
+        return LongStream.concat(found().terms().stream().mapToLong(Long::longValue), placed)
+                .toArray();
     }
 }

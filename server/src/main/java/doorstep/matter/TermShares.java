@@ -5,7 +5,6 @@ import doorstep.text.Sought;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +55,7 @@ class TermShares {
         if (counted == null || counted.isBefore(time.now().minus(COUNTED))) {
             countAside();
         }
-        return LongStream.of(sought.terms())
+        return sought.terms().stream()
                         .mapToDouble(term -> known.shares().getOrDefault(term, 0f))
                         .min()
                         .orElse(0)

@@ -129,7 +129,8 @@ record Mark(Style style, int value, int from, int to) {
     private static int chinese(String written) {
         int sum = 0;
         int digit = 0;
-        for (char c : written.toCharArray()) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
             int unit = c == '十' ? 10 : c == '百' ? 100 : 0;
             if (unit > 0) {
                 sum += Math.max(digit, 1) * unit;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The use chain (用的链条): paragraph → note → measure → door → matter → the resident's word, thread by thread, and where each
+ * The use chain (用的链条): paragraph → note → measure → door → matter → the resident's word, strand by strand, and where each
  * breaks off.
  */
 final class Chain {
@@ -23,7 +23,7 @@ final class Chain {
         CLAUSE
     }
 
-    /** The links of a thread, in order. */
+    /** The links of a strand, in order. */
     enum Link {
         STUDY,
         MEASURE,
@@ -46,12 +46,12 @@ final class Chain {
     record Measure(String kind, String id, String title) {}
 
     /**
-     * One thread.
+     * One strand.
      *
      * @param door whether a home was visited for it, or it was brought from one
-     * @param breaks the first link that is not there; absent when the thread reaches the resident's word
+     * @param breaks the first link that is not there; absent when the strand reaches the resident's word
      */
-    record Thread(
+    record Strand(
             What what,
             UUID id,
             String title,
@@ -61,34 +61,34 @@ final class Chain {
             @Nullable Stands matter,
             @Nullable Link breaks) {}
 
-    /** A thread for each thing that was written, and for each of its uses. */
-    static List<Thread> threads(
+    /** A strand for each thing that was written, and for each of its uses. */
+    static List<Strand> strands(
             List<ChainQuery.Studied> studied, Map<Ref, List<UsesOf.Use>> uses, Map<UUID, Stands> matters) {
-        List<Thread> threads = new ArrayList<>();
+        List<Strand> strands = new ArrayList<>();
         for (ChainQuery.Studied one : studied) {
             List<UsesOf.Use> used = uses.getOrDefault(ref(one), List.of());
             if (used.isEmpty()) {
-                threads.add(thread(one, null, one.door(), one.matter() == null ? null : matters.get(one.matter())));
+                strands.add(strand(one, null, one.door(), one.matter() == null ? null : matters.get(one.matter())));
             }
             for (UsesOf.Use use : used) {
                 UUID matter = use.matter() == null ? one.matter() : use.matter();
                 Measure measure =
                         new Measure(use.measure().kind(), use.measure().id(), use.title());
-                threads.add(
-                        thread(one, measure, one.door() || use.doors(), matter == null ? null : matters.get(matter)));
+                strands.add(
+                        strand(one, measure, one.door() || use.doors(), matter == null ? null : matters.get(matter)));
             }
         }
-        return threads;
+        return strands;
     }
 
     static Ref ref(ChainQuery.Studied one) {
         return Ref.of(one.what().name().toLowerCase(Locale.ROOT), one.id());
     }
 
-    private static Thread thread(
+    private static Strand strand(
             ChainQuery.Studied one, @Nullable Measure measure, boolean door, @Nullable Stands matter) {
         boolean atDoor = door || matter != null && matter.door();
-        return new Thread(
+        return new Strand(
                 one.what(), one.id(), one.title(), one.day(), measure, atDoor, matter, breaks(measure, atDoor, matter));
     }
 

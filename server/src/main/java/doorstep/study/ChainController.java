@@ -31,7 +31,7 @@ class ChainController {
         this.uses = uses;
     }
 
-    record ChainView(Citations.Cited paragraph, List<Chain.Thread> threads) {}
+    record ChainView(Citations.Cited paragraph, List<Chain.Strand> strands) {}
 
     @GetMapping("/{paragraph}")
     ChainView of(Actor actor, @PathVariable UUID paragraph) {
@@ -56,6 +56,6 @@ class ChainController {
                                         .toString())
                         .stream()
                         .collect(Collectors.toMap(Chain.Stands::id, Function.identity()));
-        return new ChainView(cited, Chain.threads(studied, used, stands));
+        return new ChainView(cited, Chain.strands(studied, used, stands));
     }
 }

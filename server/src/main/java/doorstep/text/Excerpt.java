@@ -1,5 +1,6 @@
 package doorstep.text;
 
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class Excerpt {
                 .map(folded.text()::indexOf)
                 .filter(at -> at >= 0)
                 .findFirst()
-                .map(at -> cut(shown, folded.from()[at]));
+                .map(at -> cut(shown, folded.from().get(at)));
     }
 
     private static String cut(String text, int at) {
@@ -34,14 +35,14 @@ public final class Excerpt {
     }
 
     /** A text as it is searched, and where in the text each of its characters is from. */
-    private record Folded(String text, int[] from) {
+    private record Folded(String text, IntBuffer from) {
         static Folded of(String text) {
             StringBuilder folded = new StringBuilder(text.length());
-            int[] from = new int[text.length() * 20 + 1];
+            IntBuffer from = IntBuffer.allocate(text.length() * 20 + 1);
             for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
                 String one = SearchTerms.normal(Character.toString(text.codePointAt(i)));
                 for (int j = 0; j < one.length(); j++) {
-                    from[folded.length() + j] = i;
+                    from.put(i);
                 }
                 folded.append(one);
             }

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  *
  * @param words normal in the sense of {@link SearchTerms#normal}, each once
  */
-public record Sought(List<String> words, long[] terms) {
+public record Sought(List<String> words, List<Long> terms) {
     /** Longer than any line of a ledger that somebody copies in. */
     public static final int LONGEST = 100;
 
@@ -20,17 +20,18 @@ public record Sought(List<String> words, long[] terms) {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
-        long[] terms = words.stream()
+        List<Long> terms = words.stream()
                 .map(SearchTerms::sought)
                 .flatMapToLong(LongStream::of)
                 .sorted()
                 .distinct()
-                .toArray();
+                .boxed()
+                .toList();
         return new Sought(words, terms);
     }
 
     /** Nothing a text could be found by: no letter and no digit, or a personal number only. */
     public boolean isNothing() {
-        return terms.length == 0;
+        return terms.isEmpty();
     }
 }

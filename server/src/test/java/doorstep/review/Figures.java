@@ -48,11 +48,11 @@ record Figures(int agreed, int found, int marked) {
         List<Pair> matched = matched(found, marked);
         StringBuilder said = new StringBuilder(review.name()).append('\n');
         marked.stream()
-                .filter(one -> matched.stream().noneMatch(pair -> pair.marked == one))
+                .filter(one -> matched.stream().noneMatch(pair -> pair.marked.equals(one)))
                 .forEach(one ->
                         said.append("  missed ").append(review.shown(one)).append('\n'));
         found.stream()
-                .filter(one -> matched.stream().noneMatch(pair -> pair.found == one))
+                .filter(one -> matched.stream().noneMatch(pair -> pair.found.equals(one)))
                 .forEach(one ->
                         said.append("  extra  ").append(review.shown(one)).append('\n'));
         matched.stream()
@@ -75,7 +75,8 @@ record Figures(int agreed, int found, int marked) {
                 .filter(pair -> pair.overlap() >= HALF)
                 .sorted(Comparator.comparingDouble(Pair::overlap).reversed())
                 .forEach(pair -> {
-                    if (matched.stream().noneMatch(other -> other.found == pair.found || other.marked == pair.marked)) {
+                    if (matched.stream()
+                            .noneMatch(other -> other.found.equals(pair.found) || other.marked.equals(pair.marked))) {
                         matched.add(pair);
                     }
                 });

@@ -271,14 +271,14 @@ class StudyTests {
                 Map.of("document", document, "area", TOWNSHIP, "paragraphs", List.of(paragraphs.get(1)))));
         done(leader.post("/api/study/clauses/" + clauses().at("/0/id").asString() + "/task", owner()));
         JsonNode threads =
-                officer.get("/api/study/chains/" + paragraphs.get(1)).json().path("threads");
+                officer.get("/api/study/chains/" + paragraphs.get(1)).json().path("strands");
         assertThat(threads.valueStream()
                         .map(one -> one.path("what").asString() + " "
                                 + one.path("breaks").asString()))
                 .containsExactlyInAnyOrder("NOTE MEASURE", "CLAUSE WORD");
         assertThat(leader.get("/api/study/chains/" + paragraphs.get(1))
                         .json()
-                        .path("threads")
+                        .path("strands")
                         .valueStream()
                         .map(one -> one.path("what").asString()))
                 .as("nobody sees another's private note in it")
