@@ -5750,7 +5750,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          before?: string
+          after?: string
         }
         header?: never
         path?: never
@@ -5764,7 +5764,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['VisitRow'][]
+            '*/*': components['schemas']['PageOfVisitRow']
           }
         }
       }
@@ -7105,6 +7105,10 @@ export interface components {
     }
     PageOfVisitHome: {
       items: components['schemas']['VisitHome'][]
+      next?: string
+    }
+    PageOfVisitRow: {
+      items: components['schemas']['VisitRow'][]
       next?: string
     }
     PlaceAreaView: {

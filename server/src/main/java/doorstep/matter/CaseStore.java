@@ -190,14 +190,6 @@ class CaseStore {
                 .single();
     }
 
-    /** Somebody asked to help. */
-    record HelpAsked(
-            UUID id,
-            @Nullable UUID unit,
-            @Nullable String outside,
-            String asked,
-            @Nullable LocalDate dueOn) {}
-
     void addHelper(UUID matter, HelpAsked helper, Instant now) {
         db.sql("""
                 insert into matter.helper (id, matter_id, unit_id, outside, asked, asked_at, due_on)
