@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +53,10 @@ final class Found {
         return places.containsKey(name);
     }
 
+    boolean hasPlaces() {
+        return !places.isEmpty();
+    }
+
     boolean hasProblemPlaces() {
         return places.values().stream().anyMatch(place -> !place.problems.isEmpty());
     }
@@ -74,13 +77,8 @@ final class Found {
         stripped(from, to).ifPresent(span -> {
             List<Span> causes = new ArrayList<>();
             List<Span> examples = new ArrayList<>();
-            for (Matcher sentence = Wording.sentences(manuscript.text(), from, to); sentence.find(); ) {
-                if (Wording.isExample(sentence.group())) {
-                    stripped(sentence.start(), sentence.end()).ifPresent(examples::add);
-                } else if (Wording.isCause(sentence.group())) {
-                    stripped(sentence.start() + Wording.behindLabel(sentence.group()), sentence.end())
-                            .ifPresent(causes::add);
-                }
+            for (Details.Detail detail : Details.of(manuscript.text(), from, to)) {
+                stripped(detail.from(), detail.to()).ifPresent(detail.cause() ? causes::add : examples::add);
             }
             at(place).problems.add(new SelfReview.Problem(span, List.copyOf(causes), List.copyOf(examples)));
         });

@@ -66,8 +66,16 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                     .filter(named -> place == null && (!inline || named.usual()))
                     .filter(named -> kind != null && kind != Kind.OTHER
                             || named.usual()
-                            || node.style() == Mark.Style.DIMENSION_TITLE)
+                            || node.style() == Mark.Style.DIMENSION_TITLE
+                            || isAlone(named))
                     .map(named -> new Heading(null, named, after(named.to(), node.to()), inline));
+        }
+
+        /** A part named …方面 and nothing else, with 存在问题： below it or beside others that are dimensions. */
+        private boolean isAlone(Headings.Named named) {
+            return named.to() == node.to()
+                    && (found.hasPlaces()
+                            || node.children().stream().anyMatch(child -> child.label() == Kind.PROBLEM));
         }
 
         /** Whether a title that holds a dimension's name is its heading, and not a problem or measure that speaks of it. */

@@ -17,6 +17,7 @@ final class SelfReviewReader {
     private final Manuscript manuscript;
     private final String text;
     private final Found found;
+    private final Items items;
     private Found.@Nullable Place inTable;
     private boolean afterTable;
 
@@ -25,6 +26,7 @@ final class SelfReviewReader {
         this.manuscript = new Manuscript(writing.text(), remarks);
         this.text = manuscript.text();
         this.found = new Found(manuscript);
+        this.items = new Items(text, found, remarks);
     }
 
     SelfReview read() {
@@ -40,7 +42,8 @@ final class SelfReviewReader {
         if (!found.sawParts()) {
             remarks.add(Remark.Code.NO_HEADINGS);
             if (found.isEmpty() && Wording.isSelfReview(text)) {
-                contents(Outline.of(Pieces.of(text, body), text, new Remarks()), 0, Kind.EITHER, null);
+                new PlainSpeech(text, items, (piece, kind) -> read(piece, kind, null))
+                        .read(Outline.of(Pieces.of(text, body), text, new Remarks()).children());
             }
         }
         new Slips(manuscript, remarks).find();
@@ -118,13 +121,13 @@ final class SelfReviewReader {
                 .anyMatch(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.PART_TITLE);
         String lead = text.substring(Math.min(body, node.to()), node.to());
         if (list && kind != Kind.MEASURE && Wording.showsHow(lead) && Wording.complains(lead)) {
-            take(body, node.end(), kind, place);
+            items.take(body, node.end(), kind, place);
             return;
         }
         boolean second =
                 !node.children().isEmpty() && node.children().getFirst().mark().value() == 2;
         if (!lead.isBlank() && (!list || second)) {
-            paragraph(body, node.to(), kind, place);
+            items.paragraph(body, node.to(), kind, place);
         }
         @Nullable Kind announced = kind;
         for (int i = 0; i < node.children().size(); i++) {
@@ -135,7 +138,7 @@ final class SelfReviewReader {
                 announced = Wording.announced(text.substring(child.from(), child.to()))
                         .orElse(kind);
             } else if (list && beginsList(node.children(), i)) {
-                paragraph(child.from(), child.to(), kind, place);
+                items.paragraph(child.from(), child.to(), kind, place);
             } else if (!list) {
                 i += paragraphs(node.children(), i, kind, place);
             }
@@ -157,14 +160,17 @@ final class SelfReviewReader {
                 && i + 1 < children.size()
                 && children.get(i + 1).style() == Mark.Style.LINE;
         int last = title ? i + 1 : i;
-        paragraph(child.from(), children.get(last).to(), kind, place);
+        boolean problem = kind == Kind.PROBLEM || kind == Kind.EITHER;
+        while (problem && last + 1 < children.size() && belongs(children.get(last + 1))) {
+            last++;
+        }
+        items.paragraph(child.from(), children.get(last).to(), kind, place);
         return last - i;
     }
 
-    private void paragraph(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
-        if (kind != null && kind != Kind.OTHER && !Wording.leadsOn(text.substring(from, to))) {
-            take(from, to, kind, place);
-        }
+    /** A paragraph that goes on with the cause or an example of the problem before it. */
+    private boolean belongs(Node line) {
+        return line.style() == Mark.Style.LINE && Wording.belongsToProblem(text.substring(line.from(), line.to()));
     }
 
     /** Something the author set apart by a number: one problem or measure, or a title over several. */
@@ -184,7 +190,7 @@ final class SelfReviewReader {
         if (!inner.isEmpty() && isTitleOver(node, kind)) {
             inner.forEach(child -> read(child, kind, place));
         } else {
-            take(node.from(), end, kind, place);
+            items.take(node.from(), end, kind, place);
         }
         node.children().stream()
                 .filter(child -> child.mark().from() >= until)
@@ -203,31 +209,5 @@ final class SelfReviewReader {
             case PROBLEM, EITHER -> !Wording.complains(lead);
             default -> !node.style().isInline() && lead.length() <= LONGEST_LEAD;
         };
-    }
-
-    /** Under a dimension people tell what is wrong unless they begin with what they will do. */
-    private static Kind told(String piece, Found.@Nullable Place place) {
-        Kind worded = Wording.kind(piece).orElse(Kind.EITHER);
-        boolean problem = place != null && (worded == Kind.EITHER || worded == Kind.MEASURE && !Wording.intends(piece));
-        return problem ? Kind.PROBLEM : worded;
-    }
-
-    private void take(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
-        if (kind == null || kind == Kind.OTHER) {
-            return;
-        }
-        int turn = kind == Kind.PROBLEM || kind == Kind.EITHER ? Wording.turn(text.substring(from, to)) : to - from;
-        if (turn < to - from) {
-            found.problem(place, from, from + turn);
-            found.measure(place, from + turn, to);
-            return;
-        }
-        Kind told = kind == Kind.EITHER ? told(text.substring(from, to), place) : kind;
-        switch (told) {
-            case PROBLEM -> found.problem(place, from, to);
-            case MEASURE -> found.measure(place, from, to);
-            case CAUSE -> found.cause(place, from, to);
-            default -> remarks.add(Remark.Code.UNCLEAR, from, to);
-        }
     }
 }
