@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The causes and examples that an author tells within one problem: by their labels, or by the words that such sentences begin with. */
 final class Details {
-    private static final Pattern LABEL = Pattern.compile("[（(]?(?:主要|思想|产生|根本|深层)?(?:原因|根源|根子|症结|病根)(?:分析|剖析)?[）)]?[：:]\\s*");
+    private static final Pattern LABEL = Pattern.compile("[（(]?(?:主要|思想|产生|根本|深层)?(?:原因|根源|根子|症结|病根)(?:分析|剖析|[0-9一二三四五六七八九十]{1,2})?[）)]?[：:]\\s*");
     /** Begins a cause wherever a clause begins. */
     private static final Pattern CLAUSE = Pattern.compile("说到底|说白了|说穿了|归根(?:到|结)底|究其原因|根(?:子|源)(?:在|是|就在)|其实是|原因(?:是|在于)|深里是|骨子里");
     /** Makes the whole sentence a cause. */

@@ -73,7 +73,8 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
 
         /** A part named …方面 and nothing else, with 存在问题： below it or beside others that are dimensions. */
         private boolean isAlone(Headings.Named named) {
-            return named.to() == node.to()
+            boolean whole = named.to() == node.to() || "。：:".indexOf(text.charAt(named.to())) >= 0;
+            return whole
                     && (found.hasPlaces()
                             || node.children().stream().anyMatch(child -> child.label() == Kind.PROBLEM));
         }

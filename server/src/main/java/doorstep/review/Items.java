@@ -44,6 +44,10 @@ final class Items {
         if (kind == null || kind == Kind.OTHER || Wording.leadsOn(text.substring(from, to))) {
             return;
         }
+        if (kind == Kind.PROBLEM && Wording.reflects(text.substring(from, to))) {
+            found.cause(place, from, to);
+            return;
+        }
         int lead = kind == Kind.EITHER ? Wording.behindLead(text.substring(from, to)) : 0;
         Kind announced = lead == 0 ? kind : Wording.announced(text.substring(from, from + lead)).orElse(kind);
         take(from + lead, to, announced, place);

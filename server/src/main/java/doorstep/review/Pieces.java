@@ -106,7 +106,7 @@ final class Pieces {
             note(mark);
             return new Opening(new Mark(mark.style(), mark.value(), mark.from(), skipBlanks(mark.to(), to)), null);
         }
-        return stop && before != '：' && before != ':' ? label(at, to) : null;
+        return stop && before != '：' && before != ':' ? label(at, to, lineStart) : null;
     }
 
     private boolean isMeant(Mark mark, char before, boolean stop, boolean lineStart) {
@@ -146,13 +146,14 @@ final class Pieces {
     }
 
     /** 存在问题： at the beginning of a line or a sentence, also in brackets. */
-    private @Nullable Opening label(int at, int to) {
+    private @Nullable Opening label(int at, int to, boolean lineStart) {
         int most = Math.min(to, at + LONGEST_LABEL);
         for (int i = at + 1; i < most; i++) {
             char c = text.charAt(i);
             if (c == '：' || c == ':' || "]）)〕〗】".indexOf(c) >= 0 && "[（(〔〖【".indexOf(text.charAt(at)) >= 0) {
                 boolean colon = c == '：' || c == ':';
-                Kind kind = Headings.whole(text.substring(at, colon ? i : i + 1));
+                String label = text.substring(at, colon ? i : i + 1);
+                Kind kind = lineStart && Headings.isAside(label) ? Kind.OTHER : Headings.whole(label);
                 if (kind == null) {
                     return null;
                 }
@@ -169,7 +170,7 @@ final class Pieces {
     /** A line without a mark: a title, or text. */
     private Opening bare(int from, int to) {
         boolean isTitle =
-                to - from <= LONGEST_BARE && text.substring(from, to).chars().noneMatch(c -> "。；，！？,".indexOf(c) >= 0);
+                to - from <= LONGEST_BARE && text.substring(from, to).chars().noneMatch(c -> "。；，！,".indexOf(c) >= 0);
         Mark.Style style = Mark.Style.LINE;
         if (isTitle && Headings.free(text.substring(from, to)) != null) {
             style = Mark.Style.PART_TITLE;

@@ -69,7 +69,7 @@ final class Table {
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             int[] cell = cells.get(i);
             Column column = columns.get(i);
-            if (cell[0] < cell[1] && column != Column.ASIDE) {
+            if (column != Column.ASIDE && written(cell).codePoints().anyMatch(Character::isLetter)) {
                 told.add(new Cell(kind(column), cell[0], cell[1]));
             }
         }

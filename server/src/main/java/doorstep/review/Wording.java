@@ -26,7 +26,8 @@ final class Wording {
     private static final Pattern BELONGS = Pattern.compile(
             "比如|例如|又如|有一次|(?:究其|深挖)?(?:主要|思想|产生|根本)?(?:原因|根源|根子|症结)(?:分析|剖析)?(?:[：:]|是|在于|，)|说到底|说白了|说穿了|归根(?:到|结)底|之所以");
     private static final Pattern LEADS_ON =
-            Pattern.compile("(?:[：:]|(?:以下|如下|下面)[^\\s，]{0,12}|(?:下列|(?:几|[一二三四五六七八])(?:个方面|个问题|点|条|件事))[^\\s，]{0,8})[\\u3002：:]?$");
+            Pattern.compile("(?:[：:]|(?:以下|如下|下面)[^\\s，]{0,12}|(?:下列|(?:几|[两二三四五六七八])(?:个方面|个问题|点|条|件事))[^\\s，]{0,8}"
+                    + "|(?:问题|毛病|不足|差距|短板)(?:也|还|还是|仍然?)?(?:不少|很多|存在)|还?存在(?:不少|一些|许多|诸多|很多)(?:问题|不足|差距|毛病))[\\u3002：:]?$");
     private static final Pattern LEAD = Pattern.compile("[^：\\n]{0,100}(?:表(?:一)?个?态|如下|以下几[点条件]|(?:这样|这么)[做改办])：\\s*");
     private static final Pattern SHOWS =
             Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[\\u3002：:\\uff0c]?$");
@@ -43,10 +44,12 @@ final class Wording {
             + "(?=(?:下一步|今后|往后|接下来|对此|为此|下步|打今)[\\uff0c,]?\\S{0,8}[将要]|下一步[\\uff0c,]|" + ANSWERING + ")");
     /** Without a heading the first sentence that speaks of the time to come. */
     private static final Pattern NEXT_PLAIN = Pattern.compile(BEHIND_SENTENCE
-            + "(?=(?:今后|往后|以后|打今|从(?:今|现在|明|下|本)\\S{0,3}起|接下来)|[^。；！？\\n，怕想为觉]{0,12}，?(?:今后|往后))");
+            + "(?=(?:今后|往后|以后|打今|我?(?:打算|准备|决心|计划)|从(?:今|现在|明|下|本)\\S{0,3}起|接下来)|[^。；！？\\n，怕想为觉]{0,12}，?(?:今后|往后))");
+    private static final Pattern FUTURE = Pattern.compile("今后|往后|下一步|下步|接下来|从(?:今|现在|明天)\\S{0,3}起|打今");
     private static final Pattern ANSWERS = Pattern.compile("\\s*" + ANSWERING);
     private static final Pattern TURNS_TO =
-            Pattern.compile("^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$");
+            Pattern.compile("^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$"
+                    + "|^[^。；！？]{0,20}(?:说说|谈谈|讲讲|说一说|谈一谈|讲一讲|说|谈|讲)[^。；，！？]{0,8}(?:怎么改|打算|整改|改进|措施|毛病|问题|不足)[^。；，！？]{0,6}[。：:]?$");
     private static final Pattern REFLECTS = Pattern.compile(
             "^(?:反思|剖析|深挖|细想|出现|存在|产生|造成)?(?:以上|上述|这些|前面|这几)\\S{0,4}(?:问题|不足|毛病|缺点|差距)(?!\\S{0,4}请)");
     private static final Pattern PUTS_OFF = Pattern.compile(
@@ -132,6 +135,11 @@ final class Wording {
     /** Goes over to what will be done, and says no more: 说到今后，只说做得到的。 */
     static boolean turnsTo(String line) {
         return TURNS_TO.matcher(start(line)).find();
+    }
+
+    /** 今后，… at the beginning of a paragraph: from there on it is about what will be done. */
+    static boolean beginsWithFuture(String text) {
+        return FUTURE.matcher(text).lookingAt();
     }
 
     /** Looks back on all problems together, for what is behind them. */
