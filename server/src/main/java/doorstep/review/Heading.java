@@ -64,6 +64,7 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
             boolean inline = node.style().isInline();
             return Headings.side(text, node.from(), node.to())
                     .filter(named -> place == null && (!inline || named.usual()))
+                    .filter(named -> kind != Kind.MEASURE || named.usual() || found.knows(named.name()))
                     .filter(named -> kind != null && kind != Kind.OTHER
                             || named.usual()
                             || node.style() == Mark.Style.DIMENSION_TITLE
@@ -75,8 +76,7 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
         private boolean isAlone(Headings.Named named) {
             boolean whole = named.to() == node.to() || "。：:".indexOf(text.charAt(named.to())) >= 0;
             return whole
-                    && (found.hasPlaces()
-                            || node.children().stream().anyMatch(child -> child.label() == Kind.PROBLEM));
+                    && (found.hasPlaces() || node.children().stream().anyMatch(child -> child.label() == Kind.PROBLEM));
         }
 
         /** Whether a title that holds a dimension's name is its heading, and not a problem or measure that speaks of it. */

@@ -31,9 +31,12 @@ final class Items {
             found.measure(place, from + turn, to);
             return;
         }
+        if (Wording.isNone(piece)) {
+            return;
+        }
         switch (kind == Kind.EITHER ? told(piece, place) : kind) {
             case PROBLEM -> found.problem(place, from, to);
-            case MEASURE -> measure(place, from, to);
+            case MEASURE -> found.measure(place, from, to);
             case CAUSE -> found.cause(place, from, to);
             default -> remarks.add(Remark.Code.UNCLEAR, from, to);
         }
@@ -49,15 +52,10 @@ final class Items {
             return;
         }
         int lead = kind == Kind.EITHER ? Wording.behindLead(text.substring(from, to)) : 0;
-        Kind announced = lead == 0 ? kind : Wording.announced(text.substring(from, from + lead)).orElse(kind);
+        Kind announced = lead == 0
+                ? kind
+                : Wording.announced(text.substring(from, from + lead)).orElse(kind);
         take(from + lead, to, announced, place);
-    }
-
-    /** 整改措施：本次先不列。 is no measure. */
-    private void measure(Found.@Nullable Place place, int from, int to) {
-        if (!Wording.putsOff(text.substring(from, to))) {
-            found.measure(place, from, to);
-        }
     }
 
     /** Where a problem goes over to what will be done about it; without a heading only behind what does tell a problem. */

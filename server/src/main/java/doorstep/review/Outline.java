@@ -114,7 +114,10 @@ final class Outline {
 
     private boolean beginsLine(Mark mark) {
         int at = mark.from();
-        while (at > 0 && mark.from() - at <= WIDEST_INDENT && text.charAt(at - 1) != '\n' && Manuscript.isBlank(text.charAt(at - 1))) {
+        while (at > 0
+                && mark.from() - at <= WIDEST_INDENT
+                && text.charAt(at - 1) != '\n'
+                && Manuscript.isBlank(text.charAt(at - 1))) {
             at--;
         }
         return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';

@@ -12,6 +12,7 @@ final class Pieces {
     /** Behind a sentence that tells the problem. */
     private static final Pattern GIVES_REASONS =
             Pattern.compile("[。；！](?:之所以[^。；]{1,20}|(?:究其|主要)?原因(?:有|是|在于)?[^。；，]{0,6})[，：]$");
+
     private static final int LONGEST_REASON = 40;
     private static final int LONGEST_LABEL = 18;
     private static final int LONGEST_BARE = 26;
@@ -49,7 +50,8 @@ final class Pieces {
                     && Mark.at(text, line.from(), line.to(), true, true) == null
                     && !Wording.complains(written);
             boolean leaves = Mark.at(text, line.from(), line.to(), true, true) == null
-                    && Wording.takesLeave(text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_LEAVE)));
+                    && Wording.takesLeave(
+                            text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_LEAVE)));
             if (!signature && !leaves && !Wording.closes(written)) {
                 break;
             }
@@ -171,7 +173,7 @@ final class Pieces {
     private Opening bare(int from, int to) {
         boolean isTitle =
                 to - from <= LONGEST_BARE && text.substring(from, to).chars().noneMatch(c -> "。；，！,".indexOf(c) >= 0);
-        Mark.Style style = Mark.Style.LINE;
+        Mark.Style style = Headings.opensSide(text, from, to) ? Mark.Style.DIMENSION_TITLE : Mark.Style.LINE;
         if (isTitle && Headings.free(text.substring(from, to)) != null) {
             style = Mark.Style.PART_TITLE;
         } else if (isTitle
@@ -190,7 +192,9 @@ final class Pieces {
             end--;
         }
         boolean closing = open.mark.style() == Mark.Style.LINE
-                && (isAside(open.mark.from(), end) || Wording.closes(text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE))));
+                && (isAside(open.mark.from(), end)
+                        || Wording.closes(
+                                text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE))));
         if (!closing) {
             pieces.add(new Node(open.mark, open.label, Math.max(end, open.mark.to())));
         }

@@ -108,22 +108,31 @@ final class PlainSpeech {
     private int list(List<Node> pieces, int from) {
         takeWaiting();
         int to = from;
-        int problems = 0;
-        int measures = 0;
         while (to < pieces.size() && !isLine(pieces, to)) {
-            Node piece = pieces.get(to);
-            Kind told =
-                    Wording.kind(text.substring(piece.from(), piece.end())).orElse(Kind.EITHER);
-            problems += told == Kind.PROBLEM ? 1 : 0;
-            measures += told == Kind.MEASURE ? 1 : 0;
             to++;
         }
-        Kind all = announced != Kind.EITHER || problems == measures
-                ? announced
-                : problems > measures ? Kind.PROBLEM : Kind.MEASURE;
-        pieces.subList(from, to).forEach(piece -> member.accept(piece, all));
+        List<Node> list = pieces.subList(from, to);
+        Kind all = ofOneKind(list);
+        for (Node piece : list) {
+            List<Node> below = piece.marked();
+            member.accept(piece, below.isEmpty() ? all : ofOneKind(below));
+        }
         announced = Kind.EITHER;
         return to;
+    }
+
+    private Kind ofOneKind(List<Node> list) {
+        if (announced != Kind.EITHER) {
+            return announced;
+        }
+        int problems = 0;
+        int measures = 0;
+        for (Node piece : list) {
+            Kind told = Wording.kind(text.substring(piece.from(), piece.end())).orElse(Kind.EITHER);
+            problems += told == Kind.PROBLEM ? 1 : 0;
+            measures += told == Kind.MEASURE ? 1 : 0;
+        }
+        return problems == measures ? announced : problems > measures ? Kind.PROBLEM : Kind.MEASURE;
     }
 
     private static boolean isLine(List<Node> pieces, int at) {

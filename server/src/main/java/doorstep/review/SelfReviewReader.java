@@ -31,8 +31,11 @@ final class SelfReviewReader {
 
     SelfReview read() {
         List<Manuscript.Line> lines = manuscript.lines();
-        boolean titled = !lines.isEmpty() && isTitle(lines.getFirst());
-        List<Manuscript.Line> body = lines.subList(titled ? 1 : 0, Pieces.withoutSignatures(text, lines));
+        boolean subtitled =
+                lines.size() > 1 && text.startsWith("——", lines.get(1).from());
+        boolean titled = subtitled || !lines.isEmpty() && isTitle(lines.getFirst());
+        int from = subtitled ? 2 : titled ? 1 : 0;
+        List<Manuscript.Line> body = lines.subList(from, Math.max(from, Pieces.withoutSignatures(text, lines)));
         List<Manuscript.Line> prose = new ArrayList<>();
         Table table = new Table(text);
         for (Manuscript.Line line : body) {
@@ -43,7 +46,8 @@ final class SelfReviewReader {
             remarks.add(Remark.Code.NO_HEADINGS);
             if (found.isEmpty() && Wording.isSelfReview(text)) {
                 new PlainSpeech(text, items, (piece, kind) -> read(piece, kind, null))
-                        .read(Outline.of(Pieces.of(text, body), text, new Remarks()).children());
+                        .read(Outline.of(Pieces.of(text, body), text, new Remarks())
+                                .children());
             }
         }
         new Slips(manuscript, remarks).find();

@@ -35,7 +35,8 @@ final class Slips {
             Map.entry('被', new Twice("棉", "")));
     private static final String PAIRS = "“”‘’（）《》「」『』〔〕";
     private static final Pattern LISTED = Pattern.compile("[\\p{IsHan}]{2,40}");
-    private static final Pattern DOUBLED_MARK = Pattern.compile("([。，、；：])[ \u3000]{0,4}[。，、；：]|([！？])\\2{2,}|([）》」』])\\3");
+    private static final Pattern DOUBLED_MARK =
+            Pattern.compile("([。，、；：])[ \u3000]{0,4}[。，、；：]|([！？])\\2{2,}|([）》」』])\\3");
     private static final int LONGEST_PHRASE = 20;
     private static final int LONG_MEMBER = 4;
     private static final int LONGEST_OPENED = 30;
@@ -137,7 +138,10 @@ final class Slips {
             boolean again = member.group().equals(before)
                     || member.group().length() >= LONG_MEMBER && before.endsWith(member.group());
             if (next && again) {
-                remarks.add(Remark.Code.DOUBLED_PHRASE, member.start() - 1 - member.group().length(), member.end());
+                remarks.add(
+                        Remark.Code.DOUBLED_PHRASE,
+                        member.start() - 1 - member.group().length(),
+                        member.end());
             }
             before = member.group();
             previous = member.end();

@@ -16,23 +16,24 @@ final class Wording {
             Pattern.compile("没(?:把|去|当|能|想|问|管|顾|说|做|办|弄|听|给|再|往|换|拆|人|少)|不(?:爱|会|上心|当回事|耐烦|在意|懂|管|合适)"
                     + "|图(?:省事|方便|热闹|快|自己)|偷懒|凑合|应付|糊弄|敷衍|马虎|粗心|大意|急躁|打(?:了)?折扣|有水分|老好人|往后缩|绕(?:着|道)|耽误|惭愧|自责"
                     + "|怪我|挨(?:了)?个?(?:批|骂|警告)|被\\S{0,6}(?:通报|批评|点名|投诉|退回)|得罪|装看不见|犯困|得(?:慢|急|少|浮|空|软|虚|粗|松|浅|晚|乱|差)");
+
     private static final Pattern INTENT = Pattern.compile(
             "(?<![需主重只就还想])要(?!求|点|素|害|领|义|闻|么|件|紧)|将(?=[会继进努严认以从把坚加建每定积在切])|我将|加强|强化|坚持|提升|提高|增强|树立|树牢|牢固|着力|努力|切实"
                     + "|确保|进一步|今后|下一步|建立|健全|完善|推动|推进|制定|月底前|年底前|每[周月季年]|做到|自觉|持续|主动");
-    private static final Pattern PLAIN_INTENT = Pattern.compile(
-            "往后|以后|打今|从今天起|得改|一律|不再|当场|凡是|改成|[一二三四五六七八九十0-9](?:月底?|日)?前|每个?(?:天|次|半|星期)|要么");
+    private static final Pattern PLAIN_INTENT =
+            Pattern.compile("往后|以后|打今|从今天起|得改|一律|不再|当场|凡是|改成|[一二三四五六七八九十0-9](?:月底?|日)?前|每个?(?:天|次|半|星期)|要么");
     private static final Pattern OWN =
             Pattern.compile("自查|对照检查|检视|检讨|毛病|查摆|剖析|存在(?:的|以下|如下)?\\S{0,4}(?:问题|不足)|整改|我|本人|自身|不足");
     private static final Pattern BELONGS = Pattern.compile(
             "比如|例如|又如|有一次|(?:究其|深挖)?(?:主要|思想|产生|根本)?(?:原因|根源|根子|症结)(?:分析|剖析)?(?:[：:]|是|在于|，)|说到底|说白了|说穿了|归根(?:到|结)底|之所以");
-    private static final Pattern LEADS_ON =
-            Pattern.compile("(?:[：:]|(?:以下|如下|下面)[^\\s，]{0,12}|(?:下列|(?:几|[两二三四五六七八])(?:个方面|个问题|点|条|件事))[^\\s，]{0,8}"
+    private static final Pattern LEADS_ON = Pattern.compile(
+            "(?:[：:]|(?:以下|如下|下面)[^\\s，]{0,12}|(?:下列|(?:几|[两二三四五六七八])(?:个方面|个问题|点|条|件事))[^\\s，]{0,8}"
                     + "|(?:问题|毛病|不足|差距|短板)(?:也|还|还是|仍然?)?(?:不少|很多|存在)|还?存在(?:不少|一些|许多|诸多|很多)(?:问题|不足|差距|毛病))[\\u3002：:]?$");
     private static final Pattern LEAD = Pattern.compile("[^：\\n]{0,100}(?:表(?:一)?个?态|如下|以下几[点条件]|(?:这样|这么)[做改办])：\\s*");
     private static final Pattern SHOWS =
             Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[\\u3002：:\\uff0c]?$");
-    private static final Pattern CLOSES =
-            Pattern.compile("^[（(]?(?:以上(?:就|便)?(?:是|材料|情况|汇报|检查|剖析|发言|内容|报告|[一二三四五六七八九十0-9]{1,3}[条点项个]|\\uff0c|,)|(?:敬|恳)请|不(?:妥|当|足)之处|请\\S{0,12}批评"
+    private static final Pattern CLOSES = Pattern.compile(
+            "^[（(]?(?:以上(?:就|便)?(?:是|材料|情况|汇报|检查|剖析|发言|内容|报告|[一二三四五六七八九十0-9]{1,3}[条点项个]|\\uff0c|,)|(?:敬|恳)请|不(?:妥|当|足|到|对)(?:之处|的地方)|请\\S{0,12}批评"
                     + "|(?:汇报|述职|承诺|检查|报告|剖析|填报|报送|填表|签字|签名)人?[：:]|此致|敬礼|特此|附[：:件]|总之|综上"
                     + "|我?(?:就|先)(?:说|讲|写|谈)(?:到这|这么|这些))");
     private static final Pattern ASKS = Pattern.compile(
@@ -45,17 +46,20 @@ final class Wording {
     /** Without a heading the first sentence that speaks of the time to come. */
     private static final Pattern NEXT_PLAIN = Pattern.compile(BEHIND_SENTENCE
             + "(?=(?:今后|往后|以后|打今|我?(?:打算|准备|决心|计划)|从(?:今|现在|明|下|本)\\S{0,3}起|接下来)|[^。；！？\\n，怕想为觉]{0,12}，?(?:今后|往后))");
+
     private static final Pattern FUTURE = Pattern.compile("今后|往后|下一步|下步|接下来|从(?:今|现在|明天)\\S{0,3}起|打今");
     private static final Pattern ANSWERS = Pattern.compile("\\s*" + ANSWERING);
-    private static final Pattern TURNS_TO =
-            Pattern.compile("^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$"
+    private static final Pattern TURNS_TO = Pattern.compile(
+            "^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$"
+                    + "|^(?:问题|差距|毛病|不足)[^。，]{0,6}(?:找|摆|说|讲|查)[^。，]{0,3}了，[^。；]{0,20}(?:改|补|治)[^。，]{0,4}。?$"
                     + "|^[^。；！？]{0,20}(?:说说|谈谈|讲讲|说一说|谈一谈|讲一讲|说|谈|讲)[^。；，！？]{0,8}(?:怎么改|打算|整改|改进|措施|毛病|问题|不足)[^。；，！？]{0,6}[。：:]?$");
-    private static final Pattern REFLECTS = Pattern.compile(
-            "^(?:反思|剖析|深挖|细想|出现|存在|产生|造成)?(?:以上|上述|这些|前面|这几)\\S{0,4}(?:问题|不足|毛病|缺点|差距)(?!\\S{0,4}请)");
-    private static final Pattern PUTS_OFF = Pattern.compile(
-            "^(?:无|暂无|略|没有)[。；]?$|(?:本次|暂时?|先|这次)[^。；，]{0,2}不(?:列|提|写|定)[^。；，]{0,6}措施|措施[^。；]{0,16}(?:另行(?:上报|制定|研究|报送)|再定)");
-    private static final Pattern ANNOUNCES_MEASURES =
-            Pattern.compile("今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样)改|怎么办|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
+    private static final Pattern REFLECTS =
+            Pattern.compile("^(?:反思|剖析|深挖|细想|出现|存在|产生|造成)?(?:以上|上述|这些|前面|这几)\\S{0,4}(?:问题|不足|毛病|缺点|差距)(?!\\S{0,4}请)"
+                    + "|^为什么会?[^。？]{0,12}？|^(?:再|接着|然后)?(?:说|讲|谈)(?:说|讲|谈)?[^。，]{0,3}(?:原因|根源)[。，：]");
+    private static final Pattern NONE = Pattern.compile(
+            "^(?:无|暂无|略|没有|未发现|不存在)(?:此类|上述)?(?:问题|情况|现象)?[。；]?$|(?:本次|暂时?|先|这次)[^。；，]{0,2}不(?:列|提|写|定)[^。；，]{0,6}措施|措施[^。；]{0,16}(?:另行(?:上报|制定|研究|报送)|再定)");
+    private static final Pattern ANNOUNCES_MEASURES = Pattern.compile(
+            "今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样|咋)改|怎么办|整改|就要[^。，]{0,6}(?:改|补|治)|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
     private static final Pattern ANNOUNCES_PROBLEMS = Pattern.compile("毛病|问题|不足|差距|短板");
     private static final Pattern ANNOUNCES_OTHER = Pattern.compile("认识到|体会|收获|启示|感悟|感受");
     private static final int BEGINNING = 10;
@@ -152,9 +156,9 @@ final class Wording {
         return ANSWERS.matcher(start(text)).lookingAt();
     }
 
-    /** Says that there is no measure yet. */
-    static boolean putsOff(String text) {
-        return PUTS_OFF.matcher(start(text)).find();
+    /** Says that there is no problem, or no measure yet: 无。 本次先不列措施。 */
+    static boolean isNone(String text) {
+        return NONE.matcher(start(text)).find();
     }
 
     /** A paragraph of its own with the cause or an example of the problem before it. */
