@@ -34,6 +34,8 @@ final class Found {
         }
     }
 
+    private static final int MOST_HELD = 50;
+
     private final Manuscript manuscript;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Place nowhere = new Place("", null);
@@ -51,6 +53,17 @@ final class Found {
 
     boolean knows(String name) {
         return places.containsKey(name);
+    }
+
+    /** The dimension that the problems' part named and a title of the measures' part speaks of: 抓实基层党建. */
+    Optional<Headings.Named> heldBy(int from, int to) {
+        String title = manuscript.text().substring(from, to);
+        return places.values().stream()
+                .limit(MOST_HELD)
+                .filter(place -> !place.problems.isEmpty() && title.contains(place.name))
+                .map(place ->
+                        new Headings.Named(place.name, from, to, place.first != null && place.first.usual(), true))
+                .findFirst();
     }
 
     boolean hasPlaces() {

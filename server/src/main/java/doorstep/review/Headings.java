@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
     /** A heading made of nothing but these is about the paper itself, not about its author. */
     private static final Pattern ABOUT_THE_PAPER = Pattern.compile(
-            "(?:存在|主要|突出|具体|个人|自身|目前|当前|本人|我|的|方面|方向|情况|清单|以及|及其|及|和|与|、|其|检视|查摆|剖析|分析|对照|检查|自查|自我|问题|不足|毛病|之处"
+            "(?:自我批评|存在|主要|突出|具体|个人|自身|目前|当前|本人|我|的|方面|方向|情况|清单|以及|及其|及|和|与|、|其|检视|查摆|剖析|分析|对照|检查|自查|自我|问题|不足|毛病|缺点|之处"
                     + "|差距|短板|弱项|原因|根源|成因|思想|深层次|深层|产生|整改|改进|改正|措施|举措|今后|下一步|下步|努力|打算|思路|计划|工作|安排|对策|建议|表现|形式|内容|针对性|目标"
-                    + "|查摆出来|出来|怎么改|怎么办|怎样改|长期坚持|长期|长效机制|几项|坚持|在哪儿?里?|哪里|哪些|什么|为什么|怎么看|接下来|准备|以后|往后|怎么|如何|没(?:干|做|办)好|明年|咋|会|有|出|做|干|承诺|办法|方案|描述|出|病根|病因|症结|我们|解决|明确|制定|本次|此次|发现|对应|相应|事项|项目|任务|意见|拟采取|采取){1,12}");
+                    + "|查摆出来|出来|怎么改|怎么办|怎样改|长期坚持|长期|长效机制|几项|坚持|在哪儿?里?|哪里|哪些|什么|为什么|怎么看|接下来|准备|以后|往后|怎么|如何|没(?:干|做|办)好|明年|咋|会|有|出|做|干|承诺|办法|改法|方案|描述|出|病根|病因|症结|我们|解决|明确|制定|本次|此次|发现|对应|相应|事项|项目|任务|意见|拟采取|采取){1,12}");
 
     private static final Pattern PAPER = Pattern.compile("情况|材料|报告|提纲|清单|台账|汇报|总结|(?:自查|检查|剖析|检视|自查自纠)$");
 
-    private static final Pattern PROBLEMS = Pattern.compile("问题|不足|差距|短板|弱项|毛病|没(?:干|做|办)好|表现|查摆|检视|对照检查|自查|自我剖析");
+    private static final Pattern PROBLEMS =
+            Pattern.compile("问题|不足|差距|短板|弱项|毛病|缺点|没(?:干|做|办)好|表现|查摆|检视|对照检查|自查|自我剖析|自我批评");
     private static final Pattern CAUSES = Pattern.compile("为什么|原因|根源|成因|病根|病因|症结|剖析(?!材料)");
     private static final Pattern CAUSES_OF_PROBLEMS =
             Pattern.compile("(?:问题|不足|差距)(?:产生|存在)?的?\\S{0,4}(?:原因|根源)|为什么\\S{0,6}(?:问题|不足)");
     private static final Pattern MEASURES = Pattern.compile(
-            "措施|举措|整改|改进|改正|努力|打算|思路|下一步|下步|今后|对策|计划|安排|承诺|(?:怎么|咋)(?:改|办|做|干)|明年|怎样改|如何改|接下来|往后|长期|长效");
+            "措施|举措|整改|改进|改正|改法|办法|努力|打算|思路|下一步|下步|今后|对策|计划|安排|承诺|(?:怎么|咋)(?:改|办|做|干)|明年|怎样改|如何改|接下来|往后|长期|长效");
     private static final Pattern MEASURES_FOR_PROBLEMS = Pattern.compile("(?:问题|不足)的?(?:整改|改进)|针对\\S{0,6}(?:问题|不足)");
     private static final Pattern AND = Pattern.compile("[及和与、]");
     private static final Pattern PAST = Pattern.compile("(?:上一?(?:年度?|次|轮|届)|去年|前期|以往|上年)\\S{0,20}(?:整改|落实|问题|措施|情况)");

@@ -33,6 +33,9 @@ final class Outline {
 
     private void take(Node piece) {
         if (piece.style() == Mark.Style.LINE) {
+            if (Wording.leadsTo(text.substring(piece.from(), piece.to())).orElse(null) == Kind.MEASURE) {
+                leaveList();
+            }
             while (isInline(open) && isSentence(open) && open.parent() != null) {
                 open = open.parent();
             }
@@ -47,6 +50,13 @@ final class Outline {
         }
         open = parent.add(piece);
         last.put(piece.style(), piece);
+    }
+
+    /** 针对以上不足，我制定如下措施： is no part of the last of them. */
+    private void leaveList() {
+        while (open.style().counts() && open.style() != Mark.Style.PART && open.parent() != null) {
+            open = open.parent();
+        }
     }
 
     /** The one that this counts on from: open still, or left for another list in between. */

@@ -34,7 +34,7 @@ final class PlainSpeech {
     }
 
     void read(List<Node> pieces) {
-        boolean lists = pieces.stream().anyMatch(piece -> piece.style() != Mark.Style.LINE);
+        boolean lists = listsProblems(pieces);
         int at = 0;
         // Who, where and when stand below the title and end without a stop.
         while (at < pieces.size() && isLine(pieces, at) && !hasStop(pieces.get(at))) {
@@ -44,6 +44,27 @@ final class PlainSpeech {
             at = isLine(pieces, at) ? line(pieces, at, lists) : list(pieces, at);
         }
         takeWaiting();
+    }
+
+    /** Whether problems stand in a list; paragraphs around it are then said about them. */
+    private boolean listsProblems(List<Node> pieces) {
+        for (int at = 0; at < pieces.size(); at++) {
+            if (!isLine(pieces, at)) {
+                announced = at == 0
+                        ? Kind.EITHER
+                        : Wording.announced(words(pieces.get(at - 1))).orElse(Kind.EITHER);
+                int from = at;
+                while (at < pieces.size() && !isLine(pieces, at)) {
+                    at++;
+                }
+                if (ofOneKind(pieces.subList(from, at)) != Kind.MEASURE) {
+                    announced = Kind.EITHER;
+                    return true;
+                }
+            }
+        }
+        announced = Kind.EITHER;
+        return false;
     }
 
     /** @return behind what was read */
@@ -62,7 +83,7 @@ final class PlainSpeech {
         }
         if (Wording.reflects(words)) {
             waiting.add(new Told(line.from(), pieces.get(last).to(), Kind.CAUSE, false));
-        } else if (!lists || announced != Kind.EITHER) {
+        } else if (!lists || announced != Kind.EITHER || Wording.beginsWithFuture(words)) {
             paragraph(line.from(), pieces.get(last).to());
         }
         return last + 1;

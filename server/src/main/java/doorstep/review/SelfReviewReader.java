@@ -61,7 +61,9 @@ final class SelfReviewReader {
 
     private void prose(List<Manuscript.Line> lines) {
         Remarks numbers = afterTable ? new Remarks() : remarks;
-        Outline.of(Pieces.of(text, lines), text, numbers).children().forEach(child -> read(child, null, null));
+        List<Node> pieces = Pieces.of(text, lines);
+        boolean parts = found.sawParts() || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text));
+        outermost(Outline.of(pieces, text, numbers).children(), parts);
         lines.clear();
     }
 
@@ -91,13 +93,43 @@ final class SelfReviewReader {
                 && !Headings.opensPart(line);
     }
 
+    /**
+     * What stands outside all parts.
+     *
+     * @param parts the text has some, so that a sentence may lead to a list or paragraphs as a heading does: 主要存在以下问题：
+     */
+    private void outermost(List<Node> pieces, boolean parts) {
+        @Nullable Kind announced = null;
+        boolean list = false;
+        for (Node piece : pieces) {
+            boolean line = piece.style() == Mark.Style.LINE;
+            if (line && parts && leadsTo(piece) != null) {
+                announced = leadsTo(piece);
+                list = false;
+            } else if (line && !list) {
+                items.paragraph(piece.from(), piece.to(), announced, null);
+            } else if (!line) {
+                boolean headed = Heading.of(piece, null, null, text, found).says();
+                announced = headed ? null : announced;
+                list = true;
+                read(piece, announced, null);
+            }
+        }
+    }
+
+    private @Nullable Kind leadsTo(Node line) {
+        return Wording.leadsTo(text.substring(line.from(), line.to())).orElse(null);
+    }
+
     private void read(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
         Heading heading = Heading.of(node, kind, place, text, found);
         if (heading.kind() == Kind.PAST) {
             return;
         }
         if (heading.kind() == null && heading.dimension() == null) {
-            if (kind == null || kind == Kind.OTHER) {
+            if ((kind == null || kind == Kind.OTHER) && isAnswered(node)) {
+                item(node, Kind.PROBLEM, place);
+            } else if (kind == null || kind == Kind.OTHER) {
                 node.children().forEach(child -> read(child, kind, place));
             } else {
                 item(node, kind, place);
@@ -119,6 +151,13 @@ final class SelfReviewReader {
         }
     }
 
+    /** Under no heading: sentences with 整改：… behind them tell a problem. */
+    private boolean isAnswered(Node node) {
+        return node.style() != Mark.Style.LINE
+                && node.children().stream().anyMatch(child -> child.label() == Kind.MEASURE)
+                && STOPS.indexOf(text.charAt(node.to() - 1)) >= 0;
+    }
+
     /** What stands under a heading: a list, or paragraphs that are each one. */
     private void contents(Node node, int body, @Nullable Kind kind, Found.@Nullable Place place) {
         boolean list = node.marked().stream()
@@ -138,6 +177,8 @@ final class SelfReviewReader {
             Node child = node.children().get(i);
             if (child.style() != Mark.Style.LINE) {
                 read(child, announced, place);
+            } else if (kind != null && leadsTo(child) == Kind.MEASURE) {
+                announced = Kind.MEASURE;
             } else if (list && kind == Kind.EITHER) {
                 announced = Wording.announced(text.substring(child.from(), child.to()))
                         .orElse(kind);

@@ -27,7 +27,7 @@ final class Wording {
     private static final Pattern BELONGS = Pattern.compile(
             "比如|例如|又如|有一次|(?:究其|深挖)?(?:主要|思想|产生|根本)?(?:原因|根源|根子|症结)(?:分析|剖析)?(?:[：:]|是|在于|，)|说到底|说白了|说穿了|归根(?:到|结)底|之所以");
     private static final Pattern LEADS_ON = Pattern.compile(
-            "(?:[：:]|(?:以下|如下|下面)[^\\s，]{0,12}|(?:下列|(?:几|[两二三四五六七八])(?:个方面|个问题|点|条|件事))[^\\s，]{0,8}"
+            "(?:[：:]|(?:以下|如下|下面)[^\\s，]{0,12}|下列[^\\s，]{0,8}|(?:几|[两二三四五六七八])(?:个方面|个问题|点|条|件事)(?:[^\\s，]{0,8}(?:问题|不足|毛病|缺点|体会|认识|打算|措施|说明|意见|汇报|发言|检查))?"
                     + "|(?:问题|毛病|不足|差距|短板)(?:也|还|还是|仍然?)?(?:不少|很多|存在)|还?存在(?:不少|一些|许多|诸多|很多)(?:问题|不足|差距|毛病))[\\u3002：:]?$");
     private static final Pattern LEAD = Pattern.compile("[^：\\n]{0,100}(?:表(?:一)?个?态|如下|以下几[点条件]|(?:这样|这么)[做改办])：\\s*");
     private static final Pattern SHOWS =
@@ -47,7 +47,8 @@ final class Wording {
     private static final Pattern NEXT_PLAIN = Pattern.compile(BEHIND_SENTENCE
             + "(?=(?:今后|往后|以后|打今|我?(?:打算|准备|决心|计划)|从(?:今|现在|明|下|本)\\S{0,3}起|接下来)|[^。；！？\\n，怕想为觉]{0,12}，?(?:今后|往后))");
 
-    private static final Pattern FUTURE = Pattern.compile("今后|往后|下一步|下步|接下来|从(?:今|现在|明天)\\S{0,3}起|打今");
+    private static final Pattern FUTURE =
+            Pattern.compile("我?(?:打算|准备|决心|保证)|今后|往后|下一步|下步|接下来|从(?:今|现在|明天)\\S{0,3}起|打今");
     private static final Pattern ANSWERS = Pattern.compile("\\s*" + ANSWERING);
     private static final Pattern TURNS_TO = Pattern.compile(
             "^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$"
@@ -59,8 +60,8 @@ final class Wording {
     private static final Pattern NONE = Pattern.compile(
             "^(?:无|暂无|略|没有|未发现|不存在)(?:此类|上述)?(?:问题|情况|现象)?[。；]?$|(?:本次|暂时?|先|这次)[^。；，]{0,2}不(?:列|提|写|定)[^。；，]{0,6}措施|措施[^。；]{0,16}(?:另行(?:上报|制定|研究|报送)|再定)");
     private static final Pattern ANNOUNCES_MEASURES = Pattern.compile(
-            "今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样|咋)改|怎么办|整改|就要[^。，]{0,6}(?:改|补|治)|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
-    private static final Pattern ANNOUNCES_PROBLEMS = Pattern.compile("毛病|问题|不足|差距|短板");
+            "今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样|咋)改|怎么办|整改|改正|承诺|就要[^。，]{0,6}(?:改|补|治)|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
+    private static final Pattern ANNOUNCES_PROBLEMS = Pattern.compile("毛病|缺点|问题|不足|差距|短板");
     private static final Pattern ANNOUNCES_OTHER = Pattern.compile("认识到|体会|收获|启示|感悟|感受");
     private static final int BEGINNING = 10;
     private static final int LOOKED_AT = 2000;
@@ -113,6 +114,14 @@ final class Wording {
     /** Announces what follows and says nothing itself. */
     static boolean leadsOn(String text) {
         return LEADS_ON.matcher(end(text)).find();
+    }
+
+    /** What a sentence that only leads on announces: 主要存在以下问题： 我制定如下措施： */
+    static Optional<Kind> leadsTo(String text) {
+        String lead = end(text);
+        return leadsOn(lead)
+                ? announced(lead.substring(lead.lastIndexOf('。', lead.length() - 2) + 1))
+                : Optional.empty();
     }
 
     /** Behind what leads to a colon within a paragraph, 这里我只表一个态：, or 0. */
