@@ -40,7 +40,8 @@ final class Wording {
             "(?:^|[。！；])(?:最后[，：:]?)?(?:敬|恳|诚)?(?:请|欢迎|希望)[^。！；]{0,20}(?:批评|指正|监督|帮助|提醒|担待|谅解|敲打|看着|指教|意见|直说)[^。！；]{0,20}[。！]?$");
     private static final Pattern PLEDGES = Pattern.compile("以(?:实际|更|崭新|优异)\\S{0,12}(?:行动|成效|成绩|答卷|贡献)|答卷|不辜负|不负");
     private static final String BEHIND_SENTENCE = "(?<=[\\u3002；\\uff01\\n])\\s{0,8}";
-    private static final String ANSWERING = "针对[^。；，,]{2,30}(?:问题|不足|短板|差距|毛病|情况)[”\"]?[，,：:]";
+    private static final String NOT_AMISS = "(?![^。；]{0,20}(?:没有|未能|未及时|不及时|不够|缺乏|缺少))";
+    private static final String ANSWERING = "针对[^。；，,]{2,30}(?:问题|不足|短板|差距|毛病)[”\"]?[，,：:]" + NOT_AMISS;
     private static final Pattern NEXT = Pattern.compile(BEHIND_SENTENCE
             + "(?=(?:下一步|今后|往后|接下来|对此|为此|下步|打今)[\\uff0c,]?\\S{0,8}[将要]|下一步[\\uff0c,]|" + ANSWERING + ")");
     /** Without a heading the first sentence that speaks of the time to come. */

@@ -188,13 +188,13 @@ class SelfReviewTests {
                 检视材料
                 一、存在的问题
                 1.学得碎，整本的书看得少。针对学得碎的问题，我将每月读完一本书。
-                2.不爱下村。
+                2.不爱下村。针对群众反映的问题，没有及时回话。
                 二、整改承诺（序号与问题对应）
                 针对1、2：每月下村四天。
                 """);
         assertThat(review.problems())
                 .extracting(problem -> problem.span().text())
-                .containsExactly("学得碎，整本的书看得少。", "不爱下村。");
+                .containsExactly("学得碎，整本的书看得少。", "不爱下村。针对群众反映的问题，没有及时回话。");
         assertThat(review.measures()).extracting(Span::text).containsExactly("针对学得碎的问题，我将每月读完一本书。", "每月下村四天。");
     }
 
