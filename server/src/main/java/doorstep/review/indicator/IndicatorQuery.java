@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Asks what the files declare, over the facts views, as the role that can read nothing else. Around a file's statement, which answers
  * a row for each thing counted ({@code thing}, {@code amount}, {@code silent}), stand the questions: each is asked twice, with what
- * was known then and with what is known today, and things are compared one by one.
+ * was known then and with what is known today, and things are compared one by one. What stands around a file is in parentheses: alone it is no
+ * statement, and is tried at start with every file in it.
  */
 @Repository
 class IndicatorQuery {
@@ -51,9 +52,9 @@ class IndicatorQuery {
     /** @throws IllegalStateException with file and line, for a column or view that is not there or a statement that cannot be read */
     void mustRun(Indicator indicator) {
         Indicator.Sql sql = indicator.sql();
-        String whole = "select c.thing::text, c.amount::bigint, c.silent::boolean from (\n"
+        String whole = "(select c.thing::text, c.amount::bigint, c.silent::boolean from (\n"
                 + inPlace(sql.text(), name -> "null::" + TYPES.get(name))
-                + "\n) c where false";
+                + "\n) c where false)";
         try {
             db.sql(whole).query().listOfRows();
         } catch (DataAccessException e) {
@@ -146,7 +147,7 @@ class IndicatorQuery {
             return answers;
         }
         db.sql("""
-                with counted as (
+                (with counted as (
                 """ + String.join("union all\n", counted) + """
                 ),
                 things as (
@@ -162,7 +163,7 @@ class IndicatorQuery {
                        count(*) filter (where now_silent) as now_silent,
                        count(*) filter (where was <> is_now or then_amount <> now_amount or then_silent <> now_silent) as late
                   from things t
-                 group by t.nth
+                 group by t.nth)
                 """)
                 .params(asked)
                 .query(Row::of)
@@ -192,10 +193,10 @@ class IndicatorQuery {
         asked.put("scope" + own, target.scope().toString());
         asked.put("unit" + own, target.unit());
         return """
-                select %d as nth, %b as later, c.thing::text as thing, c.amount::bigint as amount, c.silent::boolean as silent
-                  from (
+                (select %d as nth, %b as later, c.thing::text as thing, c.amount::bigint as amount, c.silent::boolean as silent
+                   from (
                 %s
-                ) c
+                ) c)
                 """.formatted(
                         nth,
                         later,
