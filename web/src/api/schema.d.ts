@@ -1129,6 +1129,84 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/indicators': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewIndicatorMeaning'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicators/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          area: number
+          unit?: string
+          from?: string
+          to?: string
+          known?: string
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewIndicatorFigure']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/leaves/{id}': {
     parameters: {
       query?: never
@@ -7427,6 +7505,50 @@ export interface components {
       markers?: 'STRIP' | 'RESTRICT'
       text: string
     }
+    ReviewIndicatorFigure: {
+      /** Format: date */
+      from: string
+      indicator: components['schemas']['ReviewIndicatorMeaning']
+      /** Format: date */
+      known: string
+      months: components['schemas']['ReviewIndicatorMonth'][]
+      now: components['schemas']['ReviewValue']
+      then: components['schemas']['ReviewValue']
+      /** Format: date */
+      to: string
+      /** Format: date */
+      today: string
+      units: components['schemas']['ReviewIndicatorUnit'][]
+    }
+    ReviewIndicatorMeaning: {
+      /** @enum {string} */
+      better: 'UP' | 'DOWN'
+      denominator: string
+      key: string
+      meaning: string
+      name: string
+      noWord: string
+      numerator: string
+      /** @enum {string} */
+      period: 'MONTH' | 'QUARTER' | 'YEAR'
+      /** @enum {string} */
+      shown: 'SHARE' | 'DAYS'
+      unmoved: string
+      /** @enum {string} */
+      whose: 'AREA' | 'UNIT'
+    }
+    ReviewIndicatorMonth: {
+      /** Format: int64 */
+      late: number
+      /** Format: date */
+      month: string
+      value: components['schemas']['ReviewValue']
+    }
+    ReviewIndicatorUnit: {
+      /** Format: uuid */
+      id: string
+      name: string
+    }
     ReviewItem: {
       accepted: boolean
       answers: string[]
@@ -7560,6 +7682,16 @@ export interface components {
       /** Format: uuid */
       unit?: string
       words: string
+    }
+    ReviewValue: {
+      /** Format: int64 */
+      denominator: number
+      /** Format: int64 */
+      lateKnown: number
+      /** Format: int64 */
+      noWord: number
+      /** Format: int64 */
+      numerator: number
     }
     ReviewView: {
       choices: components['schemas']['ReviewChoice'][]

@@ -112,6 +112,8 @@ class StatementBudgetTests {
             Map.entry("GET /api/today", 3),
             // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
             Map.entry("PUT /api/reviews/{id}/items", 5),
+            // The area, the units one may ask of, the figures.
+            Map.entry("GET /api/indicators/{key}", 3),
             // The document with its versions, its paragraphs, and, for who may read it, what stands behind its gaps.
             Map.entry("GET /api/library/{id}", 3),
             Map.entry("GET /api/library/{id}/changes", 3),
