@@ -7,7 +7,9 @@ import doorstep.kernel.Role;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,7 +105,11 @@ class ReviewController {
                         .map(Pointed::of)
                         .toList()
                 : List.of();
-        return new View(whole, remarks, Gap.of(items), whole.mine() ? query.choices(id, actor.id()) : List.of());
+        Set<UUID> aimed = whole.items().stream()
+                .filter(ReviewQuery.Shown::aimed)
+                .map(ReviewQuery.Shown::id)
+                .collect(Collectors.toSet());
+        return new View(whole, remarks, Gap.of(items, aimed), whole.mine() ? query.choices(id, actor.id()) : List.of());
     }
 
     @PutMapping("/reviews/{id}/items")

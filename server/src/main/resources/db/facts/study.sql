@@ -2,3 +2,9 @@
 create view study.clause_facts as
 select id, document_id, area, task_id, reason is not null as reasoned
   from study.clause;
+
+-- That a group session was held, where and when; not who was there.
+create view study.session_facts as
+select s.id, t.area, t.last, s.held_on
+  from study.session s
+  join study.topic t on t.id = s.topic_id;
