@@ -25,3 +25,83 @@ create view matter.helper_facts as
 select id, matter_id, unit_id, due_on, answered_at is not null as answered
   from matter.helper
  where unit_id is not null;
+
+-- How a matter stood from one day until another: a row for each thing done, so that a figure can be asked as of any day, by the one row
+-- with from_on <= day < until_on. What can be written down after it happened, being heard and the reply reaching the person, has both
+-- days. A merged matter goes with the one it was merged into. Whose hand did what is compared here, so that no figure ever sees it.
+create view matter.standing_facts as
+select k.id, k.kind, case when past.appealed then 'need' else k.kind end as first_kind, k.area, k.heard_on, k.registered_on,
+       k.from_on, k.until_on, k.stage,
+       past.first_due_on, past.lawful_due_on, served.served_on, served.recorded_on as served_recorded_on, served.own_answer,
+       past.kept_on, past.done_on, past.turned_on, past.redone_on, past.acted_on, past.came_answered,
+       -- A slip of the typing, taken back at once; or withdrawn, and the person has said so themselves.
+       coalesce(k.stage = 'void' and past.voided_on = k.registered_on and past.voided_on <= coalesce(past.first_due_on, past.voided_on)
+                or k.stage = 'withdrawn' and said.word is not null, false) as dropped,
+       said.word
+  from (select m.id, m.kind, m.area, m.heard_on, m.registered_on, m.registered_by, s.seq, s.at, s.stage,
+               (s.at at time zone 'Asia/Shanghai')::date as from_on,
+               coalesce((lead(s.at) over (partition by m.id, m.kind, m.area, m.heard_on, m.registered_on, m.registered_by
+                                              order by s.seq) at time zone 'Asia/Shanghai')::date, 'infinity') as until_on
+          from (select id, kind, area, registered_by,
+                       (heard_at at time zone 'Asia/Shanghai')::date      as heard_on,
+                       (registered_at at time zone 'Asia/Shanghai')::date as registered_on
+                  from matter.matter) m
+          join matter.step s on s.matter_id = m.id) k
+ cross join lateral (
+        select coalesce((select l.ref_id::uuid
+                           from matter.link l
+                          where l.matter_id = k.id and l.relation = 'merged-into' and k.stage = 'merged'), k.id) as id) whole
+ cross join lateral (
+        select min(p.seq) filter (where p.act = 'answer') as answered_seq,
+               min(p.seq) filter (where p.act = 'serve') as served_seq
+          from matter.step p
+         where p.matter_id = whole.id) mark
+  -- The first time a reply reached the person; one that was not written yet cannot have been served.
+  left join lateral (
+        select greatest(max(m.first_served_on),
+                        (max(p.at) filter (where p.act = 'answer') at time zone 'Asia/Shanghai')::date) as served_on,
+               (max(p.at) filter (where p.act = 'serve') at time zone 'Asia/Shanghai')::date as recorded_on,
+               coalesce(bool_or(p.act = 'answer' and p.actor in (k.registered_by, m.registered_by)), false) as own_answer
+          from matter.step p
+          join matter.matter m on m.id = p.matter_id
+         where p.matter_id = whole.id and p.seq <= mark.served_seq) served on mark.served_seq is not null
+ cross join lateral (
+        select coalesce(max(p.seq) filter (where p.act in ('become-appeal', 'accept')), 0) as seq
+          from matter.step p
+         where p.matter_id = k.id and p.seq <= k.seq) clock
+ cross join lateral (
+        select (array_agg(p.due_on order by p.seq) filter (where p.due_on is not null))[1] as first_due_on,
+               (array_agg(p.due_on order by p.seq) filter (where p.due_on is not null and p.seq >= clock.seq))[1] as lawful_due_on,
+               (min(p.at) filter (where p.act = 'keep') at time zone 'Asia/Shanghai')::date as kept_on,
+               (max(p.at) filter (where p.act in ('verify', 'pass', 'pass-major')) at time zone 'Asia/Shanghai')::date as done_on,
+               (min(p.at) filter (where p.act in ('decline', 'hand-on', 'notify')) at time zone 'Asia/Shanghai')::date as turned_on,
+               (min(p.at) filter (where p.act = 'void') at time zone 'Asia/Shanghai')::date as voided_on,
+               (min(p.at) filter (where p.act = 'redo') at time zone 'Asia/Shanghai')::date as redone_on,
+               -- Something done about it, by another hand than the one that wrote it down; signing for it is not.
+               (min(p.at) filter (
+                    where p.actor <> k.registered_by
+                      and p.act in ('note', 'accept', 'decline', 'hand-on', 'hearing', 'agree-day', 'notify', 'weigh', 'help',
+                                    'help-answer', 'answer', 'consent', 'agree', 'perform', 'grade', 'grade-major', 'fix',
+                                    'fix-major', 'report')) at time zone 'Asia/Shanghai')::date as acted_on,
+               coalesce(bool_or(p.act = 'become-appeal'), false) as appealed,
+               coalesce(bool_or(p.act = 'import' and p.stage <> 'registered'), false) as came_answered
+          from matter.step p
+         where p.matter_id = k.id and p.seq <= k.seq) past
+  -- What the resident says of what was done: their own word stands until it is done anew; nobody confirms what they wrote down.
+  left join lateral (
+        select w.word
+          from matter.word w
+         where w.matter_id = k.id
+           and w.channel <> 'RELAYED'
+           and w.at <= k.at
+           and (w.at at time zone 'Asia/Shanghai')::date >= coalesce(served.served_on, past.kept_on, k.heard_on)
+           and w.actor <> k.registered_by
+           and not (w.way = 'code' and exists (
+                   select from matter.step slip
+                    where slip.matter_id = k.id and slip.act = 'slip' and slip.actor = k.registered_by
+                      and slip.seq > mark.answered_seq and slip.at < w.at))
+         order by (w.channel = 'OWN' and not exists (
+                       select from matter.step again
+                        where again.matter_id = k.id and again.act = 'serve' and again.at > w.at and again.seq <= k.seq)) desc,
+                  w.seq desc
+         limit 1) said on true;

@@ -1,0 +1,73 @@
+package doorstep.review.indicator;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
+
+/**
+ * One indicator as its file declares it (指标).
+ *
+ * @param key the file's name, for instance {@code promises-kept}
+ * @param name what it is called
+ * @param meaning what it tells
+ * @param counted how it is counted: what is in the denominator, what in the numerator, what counts as no word, and what does not help
+ */
+public record Indicator(
+        String key,
+        Text name,
+        Text meaning,
+        Text counted,
+        Better better,
+        Shown shown,
+        Whose whose,
+        Period period,
+        Sql sql) {
+
+    /** A text in both languages. */
+    public record Text(String zh, String en) {
+        /** In this language; one that we do not have is answered in Chinese. */
+        public String in(Locale language) {
+            return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? en : zh;
+        }
+    }
+
+    /** Which way is good. */
+    public enum Better {
+        UP,
+        DOWN;
+
+        /** Whether a share or a mean has reached its target. */
+        public boolean holds(double value, double target) {
+            return this == UP ? value >= target : value <= target;
+        }
+    }
+
+    /** What the numerator over the denominator is. */
+    public enum Shown {
+        /** A part of the whole (占比). */
+        SHARE,
+        /** Days for each, on average (平均天数). */
+        DAYS
+    }
+
+    /** Whom it may be asked of, besides an area. */
+    public enum Whose {
+        /** Of an area only: what happens there has no unit. */
+        AREA,
+        /** Of an area, or of one unit in it. */
+        UNIT
+    }
+
+    /** Over which time it is usually looked at. */
+    public enum Period {
+        MONTH,
+        QUARTER,
+        YEAR
+    }
+
+    /**
+     * The statement as it is written in the file.
+     *
+     * @param line the line of the file on which it begins
+     */
+    public record Sql(String file, int line, @JsonIgnore String text) {}
+}
