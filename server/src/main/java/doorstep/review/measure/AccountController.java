@@ -41,12 +41,12 @@ class AccountController {
     }
 
     /** @param rows what stands in the columns, as text */
-    record Shown(String round, LocalDate on, List<String> columns, List<List<String>> rows) {}
+    record AccountTable(String round, LocalDate on, List<String> columns, List<List<String>> rows) {}
 
     @GetMapping("/account")
-    Shown account(Actor actor, @PathVariable UUID id, @RequestParam LocalDate on) {
+    AccountTable account(Actor actor, @PathVariable UUID id, @RequestParam LocalDate on) {
         Account account = accounts.read(actor, id, on);
-        return new Shown(
+        return new AccountTable(
                 account.round(),
                 on,
                 Account.heads().stream().map(SheetOut.Column::header).toList(),

@@ -14,7 +14,7 @@ class BareQuery {
         this.db = db;
     }
 
-    List<MeasureLists.Line> problems(MeasureQuery.Reader reader) {
+    List<MeasureLists.MeasureLine> problems(MeasureQuery.Reader reader) {
         return db.sql("""
                 select s.id as review, r.name as round, i.words
                   from review.round r
@@ -33,7 +33,7 @@ class BareQuery {
                  limit 200
                 """)
                 .param("posts", reader.array())
-                .query((row, number) -> new MeasureLists.Line(
+                .query((row, number) -> new MeasureLists.MeasureLine(
                         null,
                         row.getObject("review", UUID.class),
                         null,

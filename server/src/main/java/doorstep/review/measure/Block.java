@@ -78,13 +78,13 @@ public enum Block {
     }
 
     private static boolean held(Measure measure, LocalDate today) {
-        Measure.Reading reading = measure.reading();
+        Measure.DayReading reading = measure.reading();
         Measure.Aim aim = measure.aim();
         return aim != null && reading != null && today.isAfter(aim.to()) && reading.holds();
     }
 
     private static boolean fallsShort(Measure measure) {
-        Measure.Reading reading = measure.reading();
+        Measure.DayReading reading = measure.reading();
         return measure.aim() != null && reading != null && reading.denominator() > 0 && !reading.holds();
     }
 }

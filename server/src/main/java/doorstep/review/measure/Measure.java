@@ -41,7 +41,7 @@ record Measure(
         List<Note> notes,
         List<Evidence> evidence,
         @Nullable Aim aim,
-        @Nullable Reading reading,
+        @Nullable DayReading reading,
         List<SignOff> signOffs,
         List<Proposal> proposals) {
 
@@ -114,7 +114,7 @@ record Measure(
             Instant at) {}
 
     /** What the indicator said on a day. */
-    record Reading(
+    record DayReading(
             LocalDate on,
             LocalDate from,
             LocalDate to,

@@ -47,7 +47,7 @@ class MeasureController {
     }
 
     /** What evidence points at, for those who may see it. */
-    record Title(UUID thing, String title) {}
+    record ThingTitle(UUID thing, String title) {}
 
     /**
      * A measure on its page.
@@ -58,7 +58,7 @@ class MeasureController {
      * @param writes whether this person tells how it goes and adds evidence; {@code aims}: says what it has to reach;
      *     {@code signs}: may sign it off
      */
-    record View(
+    record MeasureView(
             Measure measure,
             List<Block> blocks,
             Signing.@Nullable Now indicator,
@@ -67,10 +67,10 @@ class MeasureController {
             boolean writes,
             boolean aims,
             boolean signs,
-            List<Title> titles) {}
+            List<ThingTitle> titles) {}
 
     /** What its indicator said, as known on a day. @param pieces its days so far, in equal parts */
-    record Course(Figures.@Nullable Piece whole, List<Figures.Piece> pieces) {}
+    record MeasureCourse(Figures.@Nullable Piece whole, List<Figures.Piece> pieces) {}
 
     record Told(UUID id, Measure.Note.Kind kind, String words) {}
 
@@ -80,7 +80,7 @@ class MeasureController {
 
     /** Those this person answers for. */
     @GetMapping
-    List<MeasureLists.Line> mine(Actor actor) {
+    List<MeasureLists.MeasureLine> mine(Actor actor) {
         return lists.owned(actor);
     }
 
@@ -91,11 +91,11 @@ class MeasureController {
     }
 
     @GetMapping("/{id}")
-    View view(Actor actor, @PathVariable UUID id) {
+    MeasureView view(Actor actor, @PathVariable UUID id) {
         Measures.Current current = measures.current(actor, id);
         Measure measure = current.measure();
         Measure.SignOff signed = measure.signed();
-        return new View(
+        return new MeasureView(
                 measure,
                 Block.of(measure, time.today()),
                 current.now(),
@@ -108,15 +108,15 @@ class MeasureController {
     }
 
     @GetMapping("/{id}/indicator")
-    Course indicator(Actor actor, @PathVariable UUID id, @RequestParam LocalDate knownOn) {
+    MeasureCourse indicator(Actor actor, @PathVariable UUID id, @RequestParam LocalDate knownOn) {
         Measure.Aim aim = measures.read(actor, id).aim();
         if (aim == null) {
-            return new Course(null, List.of());
+            return new MeasureCourse(null, List.of());
         }
         List<Figures.Asked> asked = new ArrayList<>(List.of(Figures.Asked.whole(aim, knownOn)));
         asked.addAll(Figures.Asked.pieces(aim, knownOn));
         List<Figures.Piece> pieces = figures.of(asked);
-        return new Course(pieces.getFirst(), pieces.subList(1, pieces.size()));
+        return new MeasureCourse(pieces.getFirst(), pieces.subList(1, pieces.size()));
     }
 
     @PostMapping("/{id}/notes")
@@ -151,15 +151,15 @@ class MeasureController {
         measures.decide(actor, id, proposal, body.takenUp(), body.reason());
     }
 
-    private List<Title> titles(Actor actor, Measure measure) {
-        List<Title> titles = new ArrayList<>();
+    private List<ThingTitle> titles(Actor actor, Measure measure) {
+        List<ThingTitle> titles = new ArrayList<>();
         headlines
                 .of(actor, things(measure, Measure.Evidence.Kind.MATTER))
-                .forEach(one -> titles.add(new Title(one.id(), one.title())));
+                .forEach(one -> titles.add(new ThingTitle(one.id(), one.title())));
         citations
                 .of(actor, things(measure, Measure.Evidence.Kind.PARAGRAPH))
                 .values()
-                .forEach(one -> titles.add(new Title(one.id(), one.title() + " " + one.address())));
+                .forEach(one -> titles.add(new ThingTitle(one.id(), one.title() + " " + one.address())));
         return titles;
     }
 

@@ -33,7 +33,7 @@ public class MeasureLists {
      * @param measure absent for a problem that nothing answers
      * @param review the self-review it is from, for whoever may open it
      */
-    public record Line(
+    public record MeasureLine(
             @Nullable UUID measure,
             @Nullable UUID review,
             @Nullable String account,
@@ -46,10 +46,10 @@ public class MeasureLists {
             List<Block> blocks) {}
 
     /** What is kept by the same thing. */
-    public record Group(Block block, List<Line> lines) {}
+    public record Group(Block block, List<MeasureLine> lines) {}
 
     /** Measures of posts that this person holds, the ones not signed off first. */
-    List<Line> owned(Actor actor) {
+    List<MeasureLine> owned(Actor actor) {
         return all(actor).stream()
                 .filter(measure -> holds(actor, measure.owner()))
                 .map(this::line)
@@ -59,17 +59,17 @@ public class MeasureLists {
 
     /** Each under the most pressing thing that keeps it. */
     List<Group> blocked(Actor actor) {
-        Map<Block, List<Line>> groups = new EnumMap<>(Block.class);
+        Map<Block, List<MeasureLine>> groups = new EnumMap<>(Block.class);
         for (Measure measure : all(actor)) {
             if (holds(actor, measure.lead()) || holds(actor, measure.readerPost())) {
-                Line line = line(measure);
+                MeasureLine line = line(measure);
                 line.blocks().stream()
                         .findFirst()
                         .ifPresent(first -> groups.computeIfAbsent(first, key -> new ArrayList<>())
                                 .add(line));
             }
         }
-        List<Line> unanswered = bare.problems(MeasureQuery.Reader.of(actor));
+        List<MeasureLine> unanswered = bare.problems(MeasureQuery.Reader.of(actor));
         if (!unanswered.isEmpty()) {
             groups.computeIfAbsent(Block.NO_MEASURE, key -> new ArrayList<>()).addAll(unanswered);
         }
@@ -119,8 +119,8 @@ public class MeasureLists {
         return actor.grants().isEmpty() ? List.of() : query.all(MeasureQuery.Reader.of(actor), time.now());
     }
 
-    private Line line(Measure measure) {
-        return new Line(
+    private MeasureLine line(Measure measure) {
+        return new MeasureLine(
                 measure.id(),
                 null,
                 measure.account(),

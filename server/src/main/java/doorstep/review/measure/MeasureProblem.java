@@ -19,7 +19,6 @@ enum MeasureProblem implements Problem.Code {
     NOT_YOURS_TO_SIGN(Problem.Kind.FORBIDDEN),
     /** Never by who wrote it or answers for it. */
     OWN(Problem.Kind.FORBIDDEN),
-    NOT_YOURS_TO_RELEASE(Problem.Kind.FORBIDDEN),
     /** A round over persons promises the public nothing. */
     ABOUT_PERSONS(Problem.Kind.INVALID),
     WORDS_MISSING(Problem.Kind.INVALID),

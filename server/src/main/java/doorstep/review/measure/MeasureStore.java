@@ -102,7 +102,7 @@ class MeasureStore {
     }
 
     /** What an indicator said today; later the same day it is said anew. */
-    void reading(UUID aim, Measure.Reading reading) {
+    void reading(UUID aim, Measure.DayReading reading) {
         db.sql("""
                 insert into review.reading (
                        aim_id, read_on, from_on, to_on, numerator, denominator, no_word, late_known, holds)

@@ -42,7 +42,7 @@ class PromiseStore {
     }
 
     /** What it promises now, as it would be released. */
-    List<Promises.Line> lines(UUID round) {
+    List<Promises.PromiseLine> lines(UUID round) {
         return db.sql("""
                 select i.standard, i.due_on
                   from review.item i
@@ -57,7 +57,7 @@ class PromiseStore {
                 """)
                 .param("round", round)
                 .query((row, number) ->
-                        new Promises.Line(row.getString("standard"), row.getObject("due_on", LocalDate.class)))
+                        new Promises.PromiseLine(row.getString("standard"), row.getObject("due_on", LocalDate.class)))
                 .list();
     }
 

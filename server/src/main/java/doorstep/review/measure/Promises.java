@@ -30,10 +30,10 @@ class Promises {
     }
 
     /** A promise as the public would read it. */
-    record Line(String promise, @Nullable LocalDate dueOn) {}
+    record PromiseLine(String promise, @Nullable LocalDate dueOn) {}
 
     /** What would be released. @param releasedOn since when something of it is public */
-    record Ahead(String round, @Nullable LocalDate releasedOn, List<Line> lines) {}
+    record Ahead(String round, @Nullable LocalDate releasedOn, List<PromiseLine> lines) {}
 
     /** @throws Problem {@code measure.no-such-round}, {@code measure.about-persons} */
     Ahead ahead(Actor actor, UUID round) {

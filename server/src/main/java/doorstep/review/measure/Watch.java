@@ -59,7 +59,7 @@ class Watch {
             Measure.Figure figure = piece.figure();
             store.reading(
                     asked.get(i).aim().id(),
-                    new Measure.Reading(
+                    new Measure.DayReading(
                             today,
                             piece.from(),
                             piece.to(),
