@@ -56,7 +56,7 @@ class ChainQuery {
                   from study.clause c
                   join place.area_facts p on p.code = c.area
                   left join matter.matter_facts f on f.id = c.task_id
-                 where c.paragraph_id = :paragraph::uuid
+                 where c.paragraph_id = :paragraph::uuid and c.dropped_at is null
                    and int8range(p.code, p.last, '[]') && :scope::int8multirange
                  order by 4, 2
                  limit 100

@@ -61,7 +61,7 @@ class ClauseLists {
         }
         List<UUID> ids =
                 each.stream().map(id -> Ids.next(time.now().toEpochMilli())).toList();
-        store.add(ids, each, document, area, actor.scope(DECIDERS));
+        store.add(ids, each, document, area, actor.scope(DECIDERS), time.now());
         trail.record(actor, "study.split", Ref.of("document", document), area);
     }
 
@@ -79,7 +79,7 @@ class ClauseLists {
                 citations.text(actor, clause.paragraph()).orElseThrow() + "\n《" + cited.title() + "》" + cited.address(),
                 Ref.of("clause", id),
                 owner);
-        store.decide(id, task, null);
+        store.decide(id, task, null, time.now());
         trail.record(actor, "study.clause-task", Ref.of("clause", id), clause.area(), Map.of("task", task.toString()));
         return task;
     }
@@ -89,7 +89,7 @@ class ClauseLists {
     public void reason(Actor actor, UUID id, String reason) {
         String checked = Desk.line(reason);
         ClauseStore.Row clause = take(actor, id);
-        store.decide(id, null, checked);
+        store.decide(id, null, checked, time.now());
         trail.record(actor, "study.clause-reason", Ref.of("clause", id), clause.area());
     }
 
@@ -97,7 +97,7 @@ class ClauseLists {
     @Transactional
     public void drop(Actor actor, UUID id) {
         ClauseStore.Row clause = take(actor, id);
-        store.remove(id);
+        store.drop(id, time.now());
         trail.record(actor, "study.drop-clause", Ref.of("document", clause.document()), clause.area());
     }
 

@@ -3,7 +3,9 @@ package doorstep.study;
 import doorstep.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,19 +42,20 @@ class ClauseStore {
     record Sum(UUID document, long area, String areaName, int clauses, int tasks, int done, int reasons) {}
 
     /** Adds what is not there yet; of an area within the scope, or nothing. */
-    int add(List<UUID> ids, List<UUID> paragraphs, UUID document, long area, Scope scope) {
+    int add(List<UUID> ids, List<UUID> paragraphs, UUID document, long area, Scope scope, Instant now) {
         return db.sql("""
-                insert into study.clause (id, area, document_id, paragraph_id, position)
-                select one.id, a.code, :document, one.paragraph, one.position
+                insert into study.clause as c (id, area, document_id, paragraph_id, position, split_at)
+                select one.id, a.code, :document, one.paragraph, one.position, :now
                   from unnest(:ids::uuid[], :paragraphs::uuid[]) with ordinality as one (id, paragraph, position)
                   join place.area_facts a on a.code = :area and a.code <@ :scope::int8multirange
-                on conflict (area, paragraph_id) do nothing
+                on conflict (area, paragraph_id) do update set dropped_at = null where c.dropped_at is not null
                 """)
                 .param("ids", Desk.array(ids))
                 .param("paragraphs", Desk.array(paragraphs))
                 .param("document", document)
                 .param("area", area)
                 .param("scope", scope.toString())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -65,6 +68,7 @@ class ClauseStore {
                   left join matter.matter_facts f on f.id = c.task_id
                   left join staff.unit_facts u on u.id = f.unit_id
                  where c.document_id = :document
+                   and c.dropped_at is null
                    and int8range(a.code, a.last, '[]') && :scope::int8multirange
                  order by c.area, c.position, c.id
                 """)
@@ -80,7 +84,7 @@ class ClauseStore {
                 select c.id, c.area, c.document_id, c.paragraph_id, c.task_id, c.reason,
                        null as stage, null::date as ended_on, null::date as due_on, null as unit_name
                   from study.clause c
-                 where c.id = :id and c.area <@ :scope::int8multirange
+                 where c.id = :id and c.dropped_at is null and c.area <@ :scope::int8multirange
                    for update
                 """)
                 .param("id", id)
@@ -108,16 +112,21 @@ class ClauseStore {
                 row.getString("reason"));
     }
 
-    void decide(UUID id, @Nullable UUID task, @Nullable String reason) {
-        db.sql("update study.clause set task_id = :task, reason = :reason where id = :id")
+    void decide(UUID id, @Nullable UUID task, @Nullable String reason, Instant now) {
+        db.sql("update study.clause set task_id = :task, reason = :reason, decided_at = :now where id = :id")
                 .param("id", id)
                 .param("task", task)
                 .param("reason", reason)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void remove(UUID id) {
-        db.sql("delete from study.clause where id = :id").param("id", id).update();
+    /** It was none after all; kept, so that figures of past days stay what they were. */
+    void drop(UUID id, Instant now) {
+        db.sql("update study.clause set dropped_at = :now where id = :id")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     List<Sum> sums(String scope) {
@@ -127,7 +136,8 @@ class ClauseStore {
                   from study.clause c
                   join place.area_facts a on a.code = c.area
                   left join matter.matter_facts f on f.id = c.task_id
-                 where int8range(a.code, a.last, '[]') && :scope::int8multirange
+                 where c.dropped_at is null
+                   and int8range(a.code, a.last, '[]') && :scope::int8multirange
                  group by c.document_id, c.area, a.name
                  order by c.document_id desc, c.area
                  limit 100

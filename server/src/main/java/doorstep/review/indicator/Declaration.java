@@ -20,8 +20,18 @@ final class Declaration {
     /** What the SQL may ask for: the days of the window, the day it is asked about, the day until which things were known, and whom. */
     static final Set<String> PARAMETERS = Set.of("from", "to", "on", "known", "first", "last", "scope", "unit");
 
-    private static final Set<String> ENTRIES =
-            Set.of("name", "meaning", "counted", "better", "shown", "whose", "period", "sql");
+    private static final Set<String> ENTRIES = Set.of(
+            "name",
+            "meaning",
+            "denominator",
+            "numerator",
+            "no-word",
+            "unmoved",
+            "better",
+            "shown",
+            "whose",
+            "period",
+            "sql");
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
     private static final Pattern PERSON =
@@ -46,7 +56,10 @@ final class Declaration {
                 file.replaceFirst("\\.ya?ml$", ""),
                 text(entries, "name", root),
                 text(entries, "meaning", root),
-                text(entries, "counted", root),
+                text(entries, "denominator", root),
+                text(entries, "numerator", root),
+                text(entries, "no-word", root),
+                text(entries, "unmoved", root),
                 one(Indicator.Better.class, entries, "better", root),
                 one(Indicator.Shown.class, entries, "shown", root),
                 whose,

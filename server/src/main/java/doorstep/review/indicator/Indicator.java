@@ -9,13 +9,19 @@ import java.util.Locale;
  * @param key the file's name, for instance {@code promises-kept}
  * @param name what it is called
  * @param meaning what it tells
- * @param counted how it is counted: what is in the denominator, what in the numerator, what counts as no word, and what does not help
+ * @param denominator what is counted
+ * @param numerator what of it comes out well; for days, what is added up
+ * @param noWord what of it counts as no word
+ * @param unmoved what may be done without the value getting any better
  */
 public record Indicator(
         String key,
         Text name,
         Text meaning,
-        Text counted,
+        Text denominator,
+        Text numerator,
+        Text noWord,
+        Text unmoved,
         Better better,
         Shown shown,
         Whose whose,
