@@ -3261,7 +3261,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewLine'][]
+            '*/*': components['schemas']['ReviewMeasureLine'][]
           }
         }
       }
@@ -3333,7 +3333,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewView']
+            '*/*': components['schemas']['ReviewMeasureView']
           }
         }
       }
@@ -3379,6 +3379,43 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/choices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewAimChoices']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -3490,7 +3527,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewCourse']
+            '*/*': components['schemas']['ReviewMeasureCourse']
           }
         }
       }
@@ -4629,7 +4666,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewShown']
+            '*/*': components['schemas']['ReviewAccountTable']
           }
         }
       }
@@ -7807,6 +7844,27 @@ export interface components {
     PortalReason: {
       note?: string
     }
+    ReviewAboutIndicator: {
+      /** @enum {string} */
+      better: 'UP' | 'DOWN'
+      denominator: string
+      key: string
+      meaning: string
+      name: string
+      noWord: string
+      numerator: string
+      ofUnits: boolean
+      /** @enum {string} */
+      shown: 'SHARE' | 'DAYS'
+      unmoved: string
+    }
+    ReviewAccountTable: {
+      columns: string[]
+      /** Format: date */
+      on: string
+      round: string
+      rows: string[][]
+    }
     ReviewAdded: {
       /** Format: uuid */
       id: string
@@ -7819,7 +7877,7 @@ export interface components {
       words?: string
     }
     ReviewAhead: {
-      lines: components['schemas']['ReviewLine'][]
+      lines: components['schemas']['ReviewPromiseLine'][]
       /** Format: date */
       releasedOn?: string
       round: string
@@ -7842,6 +7900,17 @@ export interface components {
       /** Format: date */
       to: string
       unit?: components['schemas']['ReviewNamed']
+    }
+    ReviewAimArea: {
+      /** Format: int64 */
+      code: number
+      name: string
+      whole: boolean
+    }
+    ReviewAimChoices: {
+      areas: components['schemas']['ReviewAimArea'][]
+      indicators: components['schemas']['ReviewAboutIndicator'][]
+      units: components['schemas']['ReviewNamed'][]
     }
     ReviewAimed: {
       /** Format: int64 */
@@ -7876,9 +7945,22 @@ export interface components {
       name: string
       unit: boolean
     }
-    ReviewCourse: {
-      pieces: components['schemas']['ReviewPiece'][]
-      whole?: components['schemas']['ReviewPiece']
+    ReviewDayReading: {
+      /** Format: int64 */
+      denominator: number
+      /** Format: date */
+      from: string
+      holds: boolean
+      /** Format: int64 */
+      lateKnown: number
+      /** Format: int64 */
+      noWord: number
+      /** Format: int64 */
+      numerator: number
+      /** Format: date */
+      on: string
+      /** Format: date */
+      to: string
     }
     ReviewDaySaid: {
       /** Format: date-time */
@@ -7955,7 +8037,7 @@ export interface components {
         | 'NO_STANDARD'
         | 'NO_INDICATOR'
         | 'NO_EVIDENCE'
-      lines: components['schemas']['ReviewLine'][]
+      lines: components['schemas']['ReviewMeasureLine'][]
     }
     ReviewHandIn: {
       /** Format: uuid */
@@ -7998,6 +8080,56 @@ export interface components {
       version: number
     }
     ReviewLine: {
+      author: string
+      /** Format: uuid */
+      id: string
+      /** Format: date */
+      importedOn: string
+      mine: boolean
+      round: string
+      title: string
+    }
+    ReviewMeasure: {
+      account?: string
+      aim?: components['schemas']['ReviewAim']
+      /** Format: uuid */
+      author: string
+      authorName: string
+      days: components['schemas']['ReviewDaySaid'][]
+      dimension?: string
+      /** Format: date */
+      dueOn?: string
+      evidence: components['schemas']['ReviewEvidence'][]
+      /** Format: uuid */
+      id: string
+      lead?: components['schemas']['ReviewPost']
+      mine: boolean
+      notes: components['schemas']['ReviewNote'][]
+      owner?: components['schemas']['ReviewPost']
+      problems: components['schemas']['ReviewAnswered'][]
+      proposals: components['schemas']['ReviewProposal'][]
+      /** Format: uuid */
+      readerPost: string
+      reading?: components['schemas']['ReviewDayReading']
+      /** Format: uuid */
+      review: string
+      /** Format: uuid */
+      round: string
+      roundName: string
+      signOffs: components['schemas']['ReviewSignOff'][]
+      standard?: string
+      /** Format: date */
+      startsOn?: string
+      steps?: string
+      unit?: components['schemas']['ReviewNamed']
+      withheld: boolean
+      words: string
+    }
+    ReviewMeasureCourse: {
+      pieces: components['schemas']['ReviewPiece'][]
+      whole?: components['schemas']['ReviewPiece']
+    }
+    ReviewMeasureLine: {
       account?: string
       blocks: (
         | 'PROPOSED'
@@ -8025,41 +8157,30 @@ export interface components {
       unit?: string
       words?: string
     }
-    ReviewMeasure: {
-      account?: string
-      aim?: components['schemas']['ReviewAim']
-      /** Format: uuid */
-      author: string
-      authorName: string
-      days: components['schemas']['ReviewDaySaid'][]
-      dimension?: string
-      /** Format: date */
-      dueOn?: string
-      evidence: components['schemas']['ReviewEvidence'][]
-      /** Format: uuid */
-      id: string
-      lead?: components['schemas']['ReviewPost']
-      mine: boolean
-      notes: components['schemas']['ReviewNote'][]
-      owner?: components['schemas']['ReviewPost']
-      problems: components['schemas']['ReviewAnswered'][]
-      proposals: components['schemas']['ReviewProposal'][]
-      /** Format: uuid */
-      readerPost: string
-      reading?: components['schemas']['ReviewReading']
-      /** Format: uuid */
-      review: string
-      /** Format: uuid */
-      round: string
-      roundName: string
-      signOffs: components['schemas']['ReviewSignOff'][]
-      standard?: string
-      /** Format: date */
-      startsOn?: string
-      steps?: string
-      unit?: components['schemas']['ReviewNamed']
-      withheld: boolean
-      words: string
+    ReviewMeasureView: {
+      about?: components['schemas']['ReviewAboutIndicator']
+      aims: boolean
+      blocks: (
+        | 'PROPOSED'
+        | 'CHANGED'
+        | 'TO_SIGN'
+        | 'LATE'
+        | 'FALLS_SHORT'
+        | 'NO_MEASURE'
+        | 'NO_PROBLEM'
+        | 'NO_OWNER'
+        | 'NO_DAY'
+        | 'NO_STANDARD'
+        | 'NO_INDICATOR'
+        | 'NO_EVIDENCE'
+      )[]
+      changed: boolean
+      hash: string
+      indicator?: components['schemas']['ReviewNow']
+      measure: components['schemas']['ReviewMeasure']
+      signs: boolean
+      titles: components['schemas']['ReviewThingTitle'][]
+      writes: boolean
     }
     ReviewNamed: {
       /** Format: uuid */
@@ -8121,6 +8242,11 @@ export interface components {
       id: string
       name: string
     }
+    ReviewPromiseLine: {
+      /** Format: date */
+      dueOn?: string
+      promise: string
+    }
     ReviewProposal: {
       /** Format: date-time */
       at: string
@@ -8144,21 +8270,14 @@ export interface components {
       words?: string
     }
     ReviewReading: {
-      /** Format: int64 */
-      denominator: number
-      /** Format: date */
-      from: string
-      holds: boolean
-      /** Format: int64 */
-      lateKnown: number
-      /** Format: int64 */
-      noWord: number
-      /** Format: int64 */
-      numerator: number
-      /** Format: date */
-      on: string
-      /** Format: date */
-      to: string
+      /** Format: int32 */
+      dimensions: number
+      /** Format: int32 */
+      measures: number
+      /** Format: int32 */
+      problems: number
+      restricted: boolean
+      text: string
     }
     ReviewRelease: {
       released: boolean
@@ -8186,6 +8305,7 @@ export interface components {
       /** Format: date */
       openedOn: string
       readerName: string
+      reads: boolean
       /** @enum {string} */
       subject: 'PERSON' | 'UNIT' | 'VILLAGE'
     }
@@ -8230,7 +8350,7 @@ export interface components {
       post: string
       state: string
     }
-    ReviewTitle: {
+    ReviewThingTitle: {
       /** Format: uuid */
       thing: string
       title: string
@@ -8243,28 +8363,10 @@ export interface components {
       words: string
     }
     ReviewView: {
-      aims: boolean
-      blocks: (
-        | 'PROPOSED'
-        | 'CHANGED'
-        | 'TO_SIGN'
-        | 'LATE'
-        | 'FALLS_SHORT'
-        | 'NO_MEASURE'
-        | 'NO_PROBLEM'
-        | 'NO_OWNER'
-        | 'NO_DAY'
-        | 'NO_STANDARD'
-        | 'NO_INDICATOR'
-        | 'NO_EVIDENCE'
-      )[]
-      changed: boolean
-      hash: string
-      indicator?: components['schemas']['ReviewNow']
-      measure: components['schemas']['ReviewMeasure']
-      signs: boolean
-      titles: components['schemas']['ReviewTitle'][]
-      writes: boolean
+      choices: components['schemas']['ReviewChoice'][]
+      gaps: components['schemas']['ReviewGap'][]
+      remarks: components['schemas']['ReviewPointed'][]
+      review: components['schemas']['ReviewWhole']
     }
     ReviewWanted: {
       exception?: string

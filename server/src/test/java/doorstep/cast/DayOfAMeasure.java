@@ -31,6 +31,7 @@ final class DayOfAMeasure {
                 author,
                 address + "/evidence",
                 Map.of("id", day.nextId(), "kind", "WORDS", "words", said("住了两晚。"), "on", day.today));
+        day.get(author, address + "/choices");
         day.post(author, address + "/aims", aim());
         day.get(author, address + "/indicator?knownOn=" + day.today);
         day.get(leader, "/api/measures/blocked");

@@ -117,6 +117,8 @@ class StatementBudgetTests {
             Map.entry("GET /api/rounds/{id}/account/file", 4),
             // The measure, the area, the aim, the trail; then what its indicator says, outside of the transaction.
             Map.entry("POST /api/measures/{id}/aims", 7),
+            // The measure, the areas and the units of its round.
+            Map.entry("GET /api/measures/{id}/choices", 3),
             // What is signed is looked at, its indicator asked, and then held, looked at again and signed.
             Map.entry("POST /api/measures/{id}/sign-offs", 6),
             // The document with its versions, its paragraphs, and, for who may read it, what stands behind its gaps.

@@ -4,9 +4,11 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.library.Citations;
 import doorstep.matter.Headlines;
+import doorstep.review.indicator.Indicators;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,8 @@ class MeasureController {
     private final MeasureLists lists;
     private final Figures figures;
     private final Watch watch;
+    private final Indicators indicators;
+    private final WorkQuery places;
     private final Headlines headlines;
     private final Citations citations;
     private final Time time;
@@ -34,6 +38,8 @@ class MeasureController {
             MeasureLists lists,
             Figures figures,
             Watch watch,
+            Indicators indicators,
+            WorkQuery places,
             Headlines headlines,
             Citations citations,
             Time time) {
@@ -41,6 +47,8 @@ class MeasureController {
         this.lists = lists;
         this.figures = figures;
         this.watch = watch;
+        this.indicators = indicators;
+        this.places = places;
         this.headlines = headlines;
         this.citations = citations;
         this.time = time;
@@ -54,6 +62,7 @@ class MeasureController {
      *
      * @param indicator what it says of its days as known today
      * @param hash of the state that would be signed now
+     * @param about its indicator
      * @param changed whether what was signed stands no more as it was
      * @param writes whether this person tells how it goes and adds evidence; {@code aims}: says what it has to reach;
      *     {@code signs}: may sign it off
@@ -64,6 +73,7 @@ class MeasureController {
             Signing.@Nullable Now indicator,
             String hash,
             boolean changed,
+            @Nullable AboutIndicator about,
             boolean writes,
             boolean aims,
             boolean signs,
@@ -71,6 +81,9 @@ class MeasureController {
 
     /** What its indicator said, as known on a day. @param pieces its days so far, in equal parts */
     record MeasureCourse(Figures.@Nullable Piece whole, List<Figures.Piece> pieces) {}
+
+    /** What an aim may name: indicators, and the areas and units of the round. */
+    record AimChoices(List<AboutIndicator> indicators, List<WorkQuery.AimArea> areas, List<Measure.Named> units) {}
 
     record Told(UUID id, Measure.Note.Kind kind, String words) {}
 
@@ -91,7 +104,7 @@ class MeasureController {
     }
 
     @GetMapping("/{id}")
-    MeasureView view(Actor actor, @PathVariable UUID id) {
+    MeasureView view(Actor actor, @PathVariable UUID id, Locale language) {
         Measures.Current current = measures.current(actor, id);
         Measure measure = current.measure();
         Measure.SignOff signed = measure.signed();
@@ -101,10 +114,24 @@ class MeasureController {
                 current.now(),
                 current.stand().hash(),
                 signed != null && Stand.changedSince(measure, signed),
+                measure.aim() == null
+                        ? null
+                        : AboutIndicator.of(indicators.get(measure.aim().indicator()), language),
                 Signing.writes(actor, measure),
                 Signing.aims(actor, measure),
                 Signing.post(actor, measure) != null,
                 titles(actor, measure));
+    }
+
+    @GetMapping("/{id}/choices")
+    AimChoices choices(Actor actor, @PathVariable UUID id, Locale language) {
+        UUID round = measures.read(actor, id).round();
+        return new AimChoices(
+                indicators.all().stream()
+                        .map(one -> AboutIndicator.of(one, language))
+                        .toList(),
+                places.areas(round),
+                places.units(round));
     }
 
     @GetMapping("/{id}/indicator")

@@ -2,6 +2,7 @@ package doorstep.review.measure;
 
 import doorstep.kernel.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,5 +62,40 @@ class WorkQuery {
                 .param("unit", unit)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A place that an aim may name. */
+    record AimArea(long code, String name, boolean whole) {}
+
+    /** The area of a round and its villages. */
+    List<AimArea> areas(UUID round) {
+        return db.sql("""
+                select part.code, part.name, part.code = whole.code as whole
+                  from review.round r
+                  join place.area_facts whole on whole.code = r.area
+                  join place.area_facts part on part.code between whole.code and whole.last
+                 where r.id = :round
+                   and part.level <> 'grid'
+                 order by part.code
+                """)
+                .param("round", round)
+                .query((row, number) ->
+                        new AimArea(row.getLong("code"), row.getString("name"), row.getBoolean("whole")))
+                .list();
+    }
+
+    /** The units within the area of a round. */
+    List<Measure.Named> units(UUID round) {
+        return db.sql("""
+                select u.id, u.name
+                  from review.round r
+                  join place.area_facts whole on whole.code = r.area
+                  join staff.unit_facts u on u.area between whole.code and whole.last
+                 where r.id = :round
+                 order by u.area, u.sort_key
+                """)
+                .param("round", round)
+                .query((row, number) -> new Measure.Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
     }
 }

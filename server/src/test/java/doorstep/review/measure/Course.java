@@ -69,12 +69,18 @@ final class Course {
                 .post(
                         "/api/rounds",
                         Map.of(
-                                "id", id,
-                                "name", "开春检视",
-                                "subject", subject,
-                                "area", TOWNSHIP,
-                                "dimensions", List.of("工作作风"),
-                                "reader", colleagues.post("yanghaibo")));
+                                "id",
+                                id,
+                                "name",
+                                "开春检视",
+                                "subject",
+                                subject,
+                                "area",
+                                TOWNSHIP,
+                                "dimensions",
+                                List.of("工作作风"),
+                                "reader",
+                                colleagues.post("yanghaibo")));
         assertThat(opened.status()).as(opened.text()).isEqualTo(200);
     }
 
@@ -97,7 +103,11 @@ final class Course {
                     "from", shown.path("from").asInt(),
                     "to", shown.path("to").asInt(),
                     "accepted", true,
-                    "answers", shown.path("answers").valueStream().map(JsonNode::asString).toList()));
+                    "answers",
+                            shown.path("answers")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList()));
             if (shown.path("kind").asString().equals("MEASURE")) {
                 measure = UUID.fromString(shown.path("id").asString());
                 item.putAll(Map.of(
@@ -116,18 +126,23 @@ final class Course {
     }
 
     Browser.Answer put(int version, List<Map<String, Object>> items) {
-        return as("lichunsheng")
-                .put("/api/reviews/" + review + "/items", Map.of("version", version, "items", items));
+        return as("lichunsheng").put("/api/reviews/" + review + "/items", Map.of("version", version, "items", items));
     }
 
     Map<String, Object> aim() {
         return Map.of(
-                "id", next(),
-                "indicator", "solved-by-own-word",
-                "area", VILLAGE,
-                "bound", 80,
-                "from", first,
-                "to", first.plusDays(30));
+                "id",
+                next(),
+                "indicator",
+                "solved-by-own-word",
+                "area",
+                VILLAGE,
+                "bound",
+                80,
+                "from",
+                first,
+                "to",
+                first.plusDays(30));
     }
 
     /** A matter of the village, answered and served that day; whether it is solved is said on the day after. */
@@ -142,17 +157,12 @@ final class Course {
         ok(as("wangjianguo").post(matter + "/service", Map.of("on", day, "way", "DOOR")));
         on(day.plusDays(1));
         String by = channel.equals("RELAYED") ? "wangjianguo" : "luodan";
-        ok(as(by)
-                .post(
-                        matter + "/words",
-                        Map.of("word", word, "channel", channel, "way", "DESK", "wantsCall", false)));
+        ok(as(by).post(matter + "/words", Map.of("word", word, "channel", channel, "way", "DESK", "wantsCall", false)));
     }
 
     Browser.Answer evidence(String words, LocalDate day) {
         return as("wangjianguo")
-                .post(
-                        address("/evidence"),
-                        Map.of("id", next(), "kind", "WORDS", "words", words, "on", day));
+                .post(address("/evidence"), Map.of("id", next(), "kind", "WORDS", "words", words, "on", day));
     }
 
     JsonNode seen(String who) {
@@ -166,8 +176,8 @@ final class Course {
     }
 
     Browser.Answer sign(String who, Map<String, Object> more) {
-        Map<String, Object> body =
-                new HashMap<>(Map.of("id", next(), "hash", seen(who).path("hash").asString()));
+        Map<String, Object> body = new HashMap<>(
+                Map.of("id", next(), "hash", seen(who).path("hash").asString()));
         body.putAll(more);
         return as(who).post(address("/sign-offs"), body);
     }

@@ -54,7 +54,9 @@ class MeasuresTests {
                     .isEqualTo(Course.PROBLEM);
         }
         for (String other : List.of("hexiaomei", "chenyu", "zhaomin", "gaoyuan", "zhouning", "zhengqiming")) {
-            assertThat(course.as(other).get(course.address("")).code()).as(other).isEqualTo("measure.no-such-measure");
+            assertThat(course.as(other).get(course.address("")).code())
+                    .as(other)
+                    .isEqualTo("measure.no-such-measure");
             assertThat(course.as(other)
                             .post(course.address("/notes"), Map.of("id", Course.next(), "kind", "RULE", "words", "好"))
                             .code())
@@ -99,7 +101,9 @@ class MeasuresTests {
                         .status())
                 .as("unless somebody says why, which stays")
                 .isEqualTo(200);
-        assertThat(course.seen("wangjianguo").at("/measure/signOffs/0/exception").asString())
+        assertThat(course.seen("wangjianguo")
+                        .at("/measure/signOffs/0/exception")
+                        .asString())
                 .contains("不识字");
     }
 
@@ -151,7 +155,9 @@ class MeasuresTests {
         assertThat(course.sign("yanghaibo").code()).isEqualTo("measure.undecided");
         String decision = "/proposals/" + proposals.at("/0/id").asString() + "/decision";
         Map<String, Object> again = Map.of("takenUp", true, "reason", "灯又坏了两盏。");
-        assertThat(course.as("wangjianguo").post(course.address(decision), again).code())
+        assertThat(course.as("wangjianguo")
+                        .post(course.address(decision), again)
+                        .code())
                 .isEqualTo("measure.own");
         assertThat(course.as("yanghaibo").post(course.address(decision), again).status())
                 .isEqualTo(200);
@@ -179,8 +185,8 @@ class MeasuresTests {
                 .as("who does not read the later review gets none of its words")
                 .isTrue();
         String decision = "/proposals/" + proposal.path("id").asString() + "/decision";
-        Course.ok(course.as("yanghaibo")
-                .post(course.address(decision), Map.of("takenUp", false, "reason", "说的是另一批事。")));
+        Course.ok(
+                course.as("yanghaibo").post(course.address(decision), Map.of("takenUp", false, "reason", "说的是另一批事。")));
         watch.look();
         assertThat(course.seen("yanghaibo").at("/measure/proposals"))
                 .as("what was decided is not asked again")
@@ -191,6 +197,7 @@ class MeasuresTests {
     void tellsTheAccountAsItStoodOnAnEarlierDay() {
         Course course = earned(2034);
         LocalDate before = course.first.plusDays(1);
+        course.on(course.first.plusDays(33));
         course.arrange("standard", "九成以上本人说解决了");
         assertThat(course.account("yanghaibo", before))
                 .contains("八成以上", "未销号", "建设办承办岗 王建国", "1-1")
