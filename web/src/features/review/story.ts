@@ -53,6 +53,12 @@ export function story(measure: Measure): Event[] {
   return events.sort((a, b) => b.at.localeCompare(a.at))
 }
 
+/** The sign-off that holds: the last one, unless it was taken up again since. */
+export function standing(measure: Measure): Schemas['ReviewSignOff'] | undefined {
+  const last = measure.signOffs[measure.signOffs.length - 1]
+  return measure.proposals.some((one) => one.signOff === last?.id && one.takenUp) ? undefined : last
+}
+
 export function short(hash: string): string {
   return hash.slice(0, SHOWN)
 }

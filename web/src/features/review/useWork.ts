@@ -24,9 +24,9 @@ export function useWork(): { work: Ref<Piece[]>; load: (kind: Kind) => Promise<v
       work.value = page.items.map((one) => ({ id: one.id, label: `${one.label} ${one.title}` }))
     } else if (kind === 'VISIT') {
       const visits = await got(api.GET('/api/visits'))
-      work.value = visits.map((one) => ({
-        id: one.id,
-        label: `${one.visitedAt.slice(0, 10)} ${one.place} ${one.door}`,
+      work.value = visits.map(({ visit, place, door }) => ({
+        id: visit.id,
+        label: `${visit.visitedAt.slice(0, 10)} ${place} ${door}`,
       }))
     } else if (kind === 'ROUND') {
       const rounds = await got(api.GET('/api/rounds'))
