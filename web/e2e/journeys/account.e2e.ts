@@ -40,6 +40,8 @@ it('turns what was written into deeds that somebody else signs off, and into an 
 
   await leader.goto(measures[1]!)
   await leader.getByText(/要销号，就要写明为什么例外/).waitFor()
+  expect(await leader.getByRole('button', { name: '销号', exact: true }).count()).toBe(0)
+  await leader.getByRole('button', { name: '确实有特殊情况，写明例外' }).click()
   expect(await leader.getByRole('button', { name: '按例外销号' }).isDisabled()).toBe(true)
 
   await leader.goto('/measures/blocked')

@@ -1,6 +1,6 @@
 package doorstep.review.indicator;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -67,7 +67,16 @@ public record Indicator(
     public enum Period {
         MONTH,
         QUARTER,
-        YEAR
+        YEAR;
+
+        /** The first day of the one that this day lies in. */
+        public LocalDate start(LocalDate day) {
+            return switch (this) {
+                case MONTH -> day.withDayOfMonth(1);
+                case QUARTER -> day.with(day.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
     }
 
     /**
@@ -75,5 +84,5 @@ public record Indicator(
      *
      * @param line the line of the file on which it begins
      */
-    public record Sql(String file, int line, @JsonIgnore String text) {}
+    record Sql(String file, int line, String text) {}
 }

@@ -1,5 +1,6 @@
 package doorstep.review.indicator;
 
+import doorstep.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -30,14 +32,14 @@ class IndicatorQuery {
 
     /** What a parameter of a file is in the statement around it. */
     private static final Map<String, String> ASKED = Map.of(
-            "from", "a.from_on",
-            "to", "a.to_on",
-            "on", "a.on_day",
-            "known", "a.known_on",
-            "first", "a.first",
-            "last", "a.last",
-            "scope", "a.scope",
-            "unit", "a.unit");
+            "from", "asked.from_on",
+            "to", "asked.to_on",
+            "on", "asked.on_day",
+            "known", "asked.known_on",
+            "first", "asked.first",
+            "last", "asked.last",
+            "scope", "asked.scope",
+            "unit", "asked.unit");
 
     /** The same when only the statement itself is looked at. */
     private static final Map<String, String> NOTHING_ASKED = Map.of(
@@ -73,6 +75,39 @@ class IndicatorQuery {
             int line = Math.max(0, Declaration.lines(whole, said.getPosition()) - 1);
             throw new IllegalStateException(sql.file() + ":" + (sql.line() + line) + ": " + said.getMessage(), e);
         }
+    }
+
+    /** A unit that an indicator may be asked of. */
+    record Unit(UUID id, String name) {
+        static Unit of(ResultSet row, int number) throws SQLException {
+            return new Unit(row.getObject("id", UUID.class), row.getString("name"));
+        }
+    }
+
+    /**
+     * Units whose area lies around this one or inside it, by name.
+     *
+     * @param scope what the asker may see
+     * @param every where they may see every unit
+     * @param own those they belong to
+     */
+    List<Unit> units(Scope.Span area, Scope scope, Scope every, List<UUID> own) {
+        return db.sql("""
+                select u.id, u.name
+                  from staff.unit_facts u
+                  join place.area_facts a on a.code = u.area
+                 where a.code <= :last and a.last >= :first
+                   and u.area <@ :scope::int8multirange
+                   and (u.area <@ :every::int8multirange or u.id = any(:own::uuid[]))
+                 order by u.sort_key, u.id
+                """)
+                .param("first", area.first())
+                .param("last", area.last())
+                .param("scope", scope.toString())
+                .param("every", every.toString())
+                .param("own", own.toArray(UUID[]::new))
+                .query(Unit::of)
+                .list();
     }
 
     private record Row(int nth, Value then, Value now) {
@@ -122,12 +157,12 @@ class IndicatorQuery {
         questions.forEach(asked -> indicators.put(asked.indicator().key(), asked.indicator()));
         List<String> counted = indicators.values().stream()
                 .map(one -> """
-                    select a.nth, a.later, c.thing::text as thing, c.amount::bigint as amount, c.silent::boolean as silent
-                      from asked a
+                    select asked.nth, asked.later, c.thing::text as thing, c.amount::bigint as amount, c.silent::boolean as silent
+                      from asked
                      cross join lateral (
                     %s
                     ) c
-                     where a.key = '%s'
+                     where asked.key = '%s'
                     """.formatted(inPlace(one.sql().text(), ASKED), one.key()))
                 .toList();
         return """

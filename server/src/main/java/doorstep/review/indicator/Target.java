@@ -1,6 +1,7 @@
 package doorstep.review.indicator;
 
 import doorstep.kernel.Scope;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Target(Scope.Span area, @Nullable UUID unit, Scope scope) {
     /** All of an area, for whoever may see all of it. */
     public static Target of(Scope.Span area) {
-        return new Target(area, null, new Scope(java.util.List.of(area)));
+        return new Target(area, null, new Scope(List.of(area)));
     }
 
     public static Target of(Scope.Span area, UUID unit) {
-        return new Target(area, unit, new Scope(java.util.List.of(area)));
+        return new Target(area, unit, new Scope(List.of(area)));
     }
 }

@@ -1,5 +1,6 @@
 package doorstep.review.measure;
 
+import doorstep.clock.Time;
 import doorstep.kernel.Scope;
 import doorstep.review.indicator.Indicator;
 import doorstep.review.indicator.Indicators;
@@ -19,9 +20,11 @@ class Figures {
     private static final double PER_CENT = 100;
 
     private final Indicators indicators;
+    private final Time time;
 
-    Figures(Indicators indicators) {
+    Figures(Indicators indicators, Time time) {
         this.indicators = indicators;
+        this.time = time;
     }
 
     /** What one aim's indicator says of some days. */
@@ -82,8 +85,10 @@ class Figures {
         double wanted = indicator.shown() == Indicator.Shown.SHARE ? bound / PER_CENT : bound;
         boolean holds = value.quotient().isPresent()
                 && indicator.better().holds(value.quotient().getAsDouble(), wanted);
+        // Of what is known today nothing can have come later.
+        long late = asked.knownOn().isBefore(time.today()) ? value.lateKnown() : 0;
         Measure.Figure figure =
-                new Measure.Figure(value.numerator(), value.denominator(), value.noWord(), value.lateKnown());
+                new Measure.Figure(value.numerator(), value.denominator(), value.noWord(), late);
         return new Piece(asked.from(), asked.to(), figure, holds);
     }
 }

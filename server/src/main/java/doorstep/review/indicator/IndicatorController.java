@@ -1,0 +1,190 @@
+package doorstep.review.indicator;
+
+import doorstep.clock.Time;
+import doorstep.kernel.Actor;
+import doorstep.kernel.Problem;
+import doorstep.kernel.Role;
+import doorstep.kernel.Scope;
+import doorstep.place.Area;
+import doorstep.place.Places;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Indicators on the screen: what each means, and what it says of one area or one unit; never two side by side. */
+@RestController
+@RequestMapping("/api/indicators")
+class IndicatorController {
+    private static final Role[] READERS = {Role.LEADER, Role.SUPERVISOR, Role.CLERK, Role.HANDLER, Role.OFFICER};
+
+    /** Whoever has none of these sees only the units of their own posts. */
+    private static final Role[] OF_EVERY_UNIT = {Role.LEADER, Role.SUPERVISOR, Role.CLERK};
+
+    private static final int MONTHS = 6;
+    private static final int LONGEST_DAYS = 1830;
+
+    private final Indicators indicators;
+    private final IndicatorQuery query;
+    private final Places places;
+    private final Time time;
+
+    IndicatorController(Indicators indicators, IndicatorQuery query, Places places, Time time) {
+        this.indicators = indicators;
+        this.query = query;
+        this.places = places;
+        this.time = time;
+    }
+
+    /** What an indicator means, in the reader's language. */
+    record Meaning(
+            String key,
+            String name,
+            String meaning,
+            String denominator,
+            String numerator,
+            String noWord,
+            String unmoved,
+            Indicator.Better better,
+            Indicator.Shown shown,
+            Indicator.Whose whose,
+            Indicator.Period period) {
+        static Meaning of(Indicator indicator, Locale language) {
+            return new Meaning(
+                    indicator.key(),
+                    indicator.name().in(language),
+                    indicator.meaning().in(language),
+                    indicator.denominator().in(language),
+                    indicator.numerator().in(language),
+                    indicator.noWord().in(language),
+                    indicator.unmoved().in(language),
+                    indicator.better(),
+                    indicator.shown(),
+                    indicator.whose(),
+                    indicator.period());
+        }
+    }
+
+    /**
+     * One month of the trend, up to the end of the window.
+     *
+     * @param late what was written down about the month only after it was over
+     */
+    record Month(LocalDate month, Value value, long late) {}
+
+    /**
+     * What an indicator says.
+     *
+     * @param known the day as which it was asked
+     * @param then as it was known on that day
+     * @param now the same day, with what was written down about it since
+     * @param units of whom it may be asked besides
+     */
+    record Reading(
+            Meaning indicator,
+            LocalDate from,
+            LocalDate to,
+            LocalDate known,
+            LocalDate today,
+            Value then,
+            Value now,
+            List<Month> months,
+            List<IndicatorQuery.Unit> units) {}
+
+    @GetMapping
+    List<Meaning> all(Actor actor, Locale language) {
+        actor.must(READERS);
+        return indicators.all().stream().map(one -> Meaning.of(one, language)).toList();
+    }
+
+    /** The period that today lies in, as of today, unless asked otherwise; with the six months up to its end. */
+    @GetMapping("/{key}")
+    Reading read(
+            Actor actor,
+            Locale language,
+            @PathVariable String key,
+            @RequestParam long area,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate known) {
+        actor.must(READERS);
+        Indicator indicator = indicators.get(key);
+        Scope scope = actor.scope(READERS);
+        Area place = places.area(area, scope);
+        LocalDate today = time.today();
+        LocalDate last = to == null ? today : to;
+        LocalDate first = from == null ? indicator.period().start(last) : from;
+        LocalDate day = known == null || known.isAfter(today) ? today : known;
+        if (first.plusDays(LONGEST_DAYS).isBefore(last)) {
+            throw new Problem(IndicatorProblem.TOO_LONG);
+        }
+        List<IndicatorQuery.Unit> units = units(actor, indicator, place.span(), scope);
+        if (unit != null
+                && indicator.whose() == Indicator.Whose.UNIT
+                && units.stream().noneMatch(one -> one.id().equals(unit))) {
+            throw new Problem(IndicatorProblem.NO_SUCH_UNIT);
+        }
+        Target target = new Target(place.span(), unit, scope);
+        List<LocalDate> months = IntStream.rangeClosed(1 - MONTHS, 0)
+                .mapToObj(last.withDayOfMonth(1)::plusMonths)
+                .toList();
+        List<Known> answers = indicators.known(questions(indicator, target, first, last, day, months));
+        return new Reading(
+                Meaning.of(indicator, language),
+                first,
+                last,
+                day,
+                today,
+                answers.getFirst().then(),
+                answers.getFirst().now(),
+                months(months, answers.subList(1, answers.size())),
+                units);
+    }
+
+    /** The window; then each month as of the day asked, and as of its own last day. */
+    private static List<Question> questions(
+            Indicator indicator, Target target, LocalDate from, LocalDate to, LocalDate day, List<LocalDate> months) {
+        List<Question> questions = new ArrayList<>(List.of(new Question(indicator, target, from, to, day)));
+        for (LocalDate month : months) {
+            LocalDate end = earlier(month.plusMonths(1).minusDays(1), to);
+            questions.add(new Question(indicator, target, month, end, day));
+            questions.add(new Question(indicator, target, month, end, earlier(end, day)));
+        }
+        return questions;
+    }
+
+    private static List<Month> months(List<LocalDate> months, List<Known> known) {
+        return IntStream.range(0, months.size())
+                .mapToObj(i -> new Month(
+                        months.get(i),
+                        known.get(2 * i).then(),
+                        known.get(2 * i + 1).then().lateKnown()))
+                .toList();
+    }
+
+    private List<IndicatorQuery.Unit> units(Actor actor, Indicator indicator, Scope.Span area, Scope scope) {
+        if (indicator.whose() == Indicator.Whose.AREA) {
+            return List.of();
+        }
+        Scope every = actor.scope(OF_EVERY_UNIT);
+        List<UUID> own = actor.grants().stream()
+                .map(Actor.Grant::unit)
+                .filter(Objects::nonNull)
+                .toList();
+        return query.units(area, scope, every, own);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
