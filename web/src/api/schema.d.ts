@@ -1164,6 +1164,84 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/indicators': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewMeaning'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/indicators/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          area: number
+          unit?: string
+          from?: string
+          to?: string
+          known?: string
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewReading']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/leaves/{id}': {
     parameters: {
       query?: never
@@ -8089,6 +8167,23 @@ export interface components {
       round: string
       title: string
     }
+    ReviewMeaning: {
+      /** @enum {string} */
+      better: 'UP' | 'DOWN'
+      denominator: string
+      key: string
+      meaning: string
+      name: string
+      noWord: string
+      numerator: string
+      /** @enum {string} */
+      period: 'MONTH' | 'QUARTER' | 'YEAR'
+      /** @enum {string} */
+      shown: 'SHARE' | 'DAYS'
+      unmoved: string
+      /** @enum {string} */
+      whose: 'AREA' | 'UNIT'
+    }
     ReviewMeasure: {
       account?: string
       aim?: components['schemas']['ReviewAim']
@@ -8182,6 +8277,13 @@ export interface components {
       titles: components['schemas']['ReviewThingTitle'][]
       writes: boolean
     }
+    ReviewMonth: {
+      /** Format: int64 */
+      late: number
+      /** Format: date */
+      month: string
+      value: components['schemas']['ReviewValue']
+    }
     ReviewNamed: {
       /** Format: uuid */
       id: string
@@ -8270,14 +8372,19 @@ export interface components {
       words?: string
     }
     ReviewReading: {
-      /** Format: int32 */
-      dimensions: number
-      /** Format: int32 */
-      measures: number
-      /** Format: int32 */
-      problems: number
-      restricted: boolean
-      text: string
+      /** Format: date */
+      from: string
+      indicator: components['schemas']['ReviewMeaning']
+      /** Format: date */
+      known: string
+      months: components['schemas']['ReviewMonth'][]
+      now: components['schemas']['ReviewValue']
+      then: components['schemas']['ReviewValue']
+      /** Format: date */
+      to: string
+      /** Format: date */
+      today: string
+      units: components['schemas']['ReviewUnit'][]
     }
     ReviewRelease: {
       released: boolean
@@ -8361,6 +8468,21 @@ export interface components {
       /** @enum {string} */
       kind: 'PROGRESS' | 'RULE'
       words: string
+    }
+    ReviewUnit: {
+      /** Format: uuid */
+      id: string
+      name: string
+    }
+    ReviewValue: {
+      /** Format: int64 */
+      denominator: number
+      /** Format: int64 */
+      lateKnown: number
+      /** Format: int64 */
+      noWord: number
+      /** Format: int64 */
+      numerator: number
     }
     ReviewView: {
       choices: components['schemas']['ReviewChoice'][]

@@ -33,7 +33,7 @@ class AccountQuery {
                 .optional();
     }
 
-    /** Accepted problems that no accepted measure answered then. */
+    /** Accepted problems that no accepted measure answered then, as far as this reader sees measures. */
     List<String> unanswered(UUID round, MeasureQuery.Reader reader, Instant at) {
         return db.sql("""
                 select p.said ->> 'words' as words
@@ -49,6 +49,7 @@ class AccountQuery {
                    and not exists (
                        select from review.item_state m
                         where m.review_id = s.id
+                          and (s.author = :me or not m.withheld)
                           and m.since <= :at
                           and (m.until is null or m.until > :at)
                           and m.said ->> 'kind' = 'MEASURE'

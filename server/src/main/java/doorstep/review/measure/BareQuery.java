@@ -28,7 +28,7 @@ class BareQuery {
                    and not exists (
                        select from review.answer a
                          join review.item m on m.id = a.measure_id
-                        where a.problem_id = i.id and m.accepted and m.dropped_at is null)
+                        where a.problem_id = i.id and m.accepted and not m.withheld and m.dropped_at is null)
                  order by s.imported_at, i.place
                  limit 200
                 """)

@@ -87,8 +87,7 @@ class Figures {
                 && indicator.better().holds(value.quotient().getAsDouble(), wanted);
         // Of what is known today nothing can have come later.
         long late = asked.knownOn().isBefore(time.today()) ? value.lateKnown() : 0;
-        Measure.Figure figure =
-                new Measure.Figure(value.numerator(), value.denominator(), value.noWord(), late);
+        Measure.Figure figure = new Measure.Figure(value.numerator(), value.denominator(), value.noWord(), late);
         return new Piece(asked.from(), asked.to(), figure, holds);
     }
 }

@@ -33,7 +33,7 @@ class Watch {
 
     /** All of them. */
     void look() {
-        List<Measure> all = query.all(MeasureQuery.Reader.SYSTEM, time.now());
+        List<Measure> all = query.everything(time.now());
         read(all.stream().filter(one -> one.signed() == null).toList());
         fellBack(all);
         alike(all);

@@ -33,6 +33,9 @@ final class Course {
     private final int port;
     private final SettableClock clock;
     private final Colleagues colleagues;
+    /** What is written of later years must not be alike, unless a test is about that. */
+    String problem = PROBLEM;
+
     UUID review = next();
     UUID measure = next();
     Map<String, Object> said = Map.of();
@@ -48,7 +51,7 @@ final class Course {
     Course begun() {
         on(first);
         open(round, "PERSON");
-        handIn(round, review, PROBLEM);
+        handIn(round, review, problem);
         arrange("dueOn", first.plusDays(35));
         Browser.Answer aimed = as("lichunsheng").post(address("/aims"), aim());
         assertThat(aimed.status()).as(aimed.text()).isEqualTo(200);
@@ -84,11 +87,16 @@ final class Course {
         assertThat(opened.status()).as(opened.text()).isEqualTo(200);
     }
 
-    void handIn(UUID to, UUID id, String problem) {
-        Browser.Answer handed = as("lichunsheng")
-                .post("/api/rounds/" + to + "/reviews", Map.of("id", id, "text", TEXT.formatted(problem)));
-        assertThat(handed.status()).as(handed.text()).isEqualTo(200);
+    void handIn(UUID to, UUID id, String said) {
+        ok(as("lichunsheng").post("/api/rounds/" + to + "/reviews", Map.of("id", id, "text", TEXT.formatted(said))));
         review = id;
+    }
+
+    /** With the measure in a passage that is its author's only. */
+    void handInWithheld(UUID to) {
+        String text = TEXT.formatted(PROBLEM).replace("答复以后七天内请没有经手的人回访。", "##paidbegin##答复以后七天内请没有经手的人回访。##paidend##");
+        ok(as("lichunsheng")
+                .post("/api/rounds/" + to + "/reviews", Map.of("id", review, "text", text, "markers", "RESTRICT")));
     }
 
     /** Accepts everything; the measure is given owner, leader, unit, standard and day, and one more thing that is said of it. */

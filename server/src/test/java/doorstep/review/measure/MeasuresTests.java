@@ -143,7 +143,7 @@ class MeasuresTests {
 
     @Test
     void isProposedForTakingUpAgainWhenItsIndicatorFallsBack() {
-        Course course = earned(2032);
+        Course course = earned(2032, "大厅中午没有人值班，来的人白跑一趟。");
         course.served(course.first.plusDays(40), "UNSOLVED", "OWN");
         watch.look();
         watch.look();
@@ -169,18 +169,18 @@ class MeasuresTests {
 
     @Test
     void isProposedForTakingUpAgainWhenALaterRoundSaysMuchTheSame() {
-        Course course = earned(2033);
+        Course course = earned(2033, "要的材料太多，一件事让人跑了三次。");
         course.on(course.first.plusDays(90));
         UUID measure = course.measure;
         UUID later = Course.next();
         course.open(later, "PERSON");
-        course.handIn(later, Course.next(), "答复以后没有再问过本人，下村回访还是少。");
+        course.handIn(later, Course.next(), "一件事让人跑了三次，还是窗口没有商量好。");
         course.arrange("steps", "再来");
         course.measure = measure;
         watch.look();
         JsonNode proposal = course.seen("yanghaibo").at("/measure/proposals/0");
         assertThat(proposal.path("why").asString()).isEqualTo("LIKE_PROBLEM");
-        assertThat(proposal.path("shared").asString()).contains("答复以后没有再问过本人");
+        assertThat(proposal.path("shared").asString()).contains("一件事让人跑了三次");
         assertThat(course.seen("wangjianguo").at("/measure/proposals/0/words").isMissingNode())
                 .as("who does not read the later review gets none of its words")
                 .isTrue();
@@ -221,9 +221,15 @@ class MeasuresTests {
         return new Course(port, clock, colleagues, year).begun();
     }
 
-    /** Signed off on the second of April, after two people said themselves that it is solved. */
     private Course earned(int year) {
-        Course course = course(year);
+        return earned(year, Course.PROBLEM);
+    }
+
+    /** Signed off on the second of April, after two people said themselves that it is solved. */
+    private Course earned(int year, String problem) {
+        Course course = new Course(port, clock, colleagues, year);
+        course.problem = problem;
+        course.begun();
         course.on(course.first.plusDays(2));
         Course.ok(course.evidence("住了两晚。", course.first.plusDays(2)));
         course.served(course.first.plusDays(3), "SOLVED", "OWN");
