@@ -1292,7 +1292,7 @@ export interface paths {
         }
         header?: never
         path: {
-          ledger: 'PETITIONS' | 'NEEDS' | 'DISPUTES' | 'HAZARDS' | 'TASKS' | 'SUPERVISED'
+          ledger: 'PETITIONS' | 'NEEDS' | 'DISPUTES' | 'HAZARDS' | 'TASKS' | 'SUPERVISED' | 'RECEPTIONS'
         }
         cookie?: never
       }
@@ -1943,6 +1943,126 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matter-imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            about: components['schemas']['MatterTable']
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterTaken']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matter-imports/heads': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterHead']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/matter-imports/sources': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterSource'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -6435,7 +6555,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          before?: string
+          after?: string
         }
         header?: never
         path?: never
@@ -6449,7 +6569,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['VisitRow'][]
+            '*/*': components['schemas']['PageOfVisitRow']
           }
         }
       }
@@ -6859,6 +6979,12 @@ export interface components {
       /** @enum {string} */
       word?: 'SOLVED' | 'PARTLY' | 'UNSOLVED' | 'CANNOT_SAY'
     }
+    MatterBadLine: {
+      code: string
+      /** Format: int64 */
+      line: number
+      reason: string
+    }
     MatterCan: {
       /** @enum {string} */
       act:
@@ -7014,6 +7140,15 @@ export interface components {
     }
     MatterFiling: {
       code: string
+    }
+    MatterHead: {
+      guess: {
+        [key: string]: string
+      }
+      headers: string[]
+      lines: {
+        [key: string]: string
+      }[]
     }
     MatterHeadline: {
       /** Format: uuid */
@@ -7418,6 +7553,12 @@ export interface components {
       /** @enum {string} */
       way: 'CODE' | 'DESK' | 'PHONE' | 'DOOR' | 'LETTER' | 'ONLINE'
     }
+    MatterSource: {
+      columns: {
+        [key: string]: string
+      }
+      name: string
+    }
     MatterStepLine: {
       act: string
       actorKind: string
@@ -7445,6 +7586,31 @@ export interface components {
       /** Format: uuid */
       unit?: string
       unitName?: string
+    }
+    MatterTable: {
+      /** Format: int64 */
+      area: number
+      columns: {
+        [key: string]: string
+      }
+      keep: boolean
+      source: string
+    }
+    MatterTaken: {
+      /** Format: int32 */
+      added: number
+      /** Format: int32 */
+      answered: number
+      badLines: components['schemas']['MatterBadLine'][]
+      kept: boolean
+      /** Format: int32 */
+      known: number
+      /** Format: int32 */
+      lines: number
+      /** Format: int32 */
+      reposts: number
+      /** Format: int32 */
+      skipped: number
     }
     MatterTyped: {
       /** Format: int64 */
@@ -7790,6 +7956,10 @@ export interface components {
     }
     PageOfVisitHome: {
       items: components['schemas']['VisitHome'][]
+      next?: string
+    }
+    PageOfVisitRow: {
+      items: components['schemas']['VisitRow'][]
       next?: string
     }
     PlaceAreaView: {

@@ -8,6 +8,7 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/matters', component: () => import('./MatterListPage.vue'), meta: { title: 'matter.list.title' } },
   { path: '/matters/new', component: () => import('./IntakePage.vue'), meta: { title: 'matter.intake.title' } },
+  { path: '/matters/import', component: () => import('./ImportPage.vue'), meta: { title: 'matter.import.title' } },
   { path: '/matters/ledgers', component: () => import('./LedgersPage.vue'), meta: { title: 'matter.ledger.title' } },
   { path: '/matters/:id', component: () => import('./MatterPage.vue'), props: true, meta: { title: 'matter.one' } },
   {

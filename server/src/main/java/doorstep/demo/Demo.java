@@ -39,6 +39,7 @@ public class Demo {
     private final Cards cards;
     private final Sessions sessions;
     private final DemoLibrary documents;
+    private final Scenes scenes;
 
     Demo(
             Township township,
@@ -48,7 +49,8 @@ public class Demo {
             Visits visits,
             Cards cards,
             Sessions sessions,
-            DemoLibrary documents) {
+            DemoLibrary documents,
+            Scenes scenes) {
         this.township = township;
         this.months = months;
         this.matters = matters;
@@ -57,13 +59,14 @@ public class Demo {
         this.cards = cards;
         this.sessions = sessions;
         this.documents = documents;
+        this.scenes = scenes;
     }
 
     /** A resident's paper, to try the resident's door with. */
     public record Loaded(Cards.Printed slip) {}
 
     /**
-     * Settles the cast, plays the months before {@code now}, and leaves one story half told: the lamp at the ferry bridge.
+     * Settles the cast, plays the months before {@code now}, and leaves stories half told, the lamp at the ferry bridge among them.
      *
      * @param clock the clock all modules of this run go by; left at {@code now}
      */
@@ -75,6 +78,7 @@ public class Demo {
         Township.Settled settled = township.settle(cast, password, from);
         documents.fill(cast, signIn -> actor(settled, signIn));
         months.play(cast, settled, clock, from, today, progress);
+        scenes.play(cast, settled, signIn -> actor(settled, signIn), clock, today);
         Cards.Printed slip = bridgeLamp(cast, settled, clock, today);
         clock.set(now);
         return new Loaded(slip);

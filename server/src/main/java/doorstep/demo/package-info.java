@@ -17,6 +17,7 @@
             "place",
             "staff",
             "matter",
+            "matter :: kind",
             "visit",
             "portal",
             "insight",

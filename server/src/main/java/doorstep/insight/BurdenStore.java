@@ -42,7 +42,7 @@ class BurdenStore {
     List<Count> read(Scope scope) {
         return db.sql("""
                 select b.form, b.item, count(*) as people,
-                       coalesce(jsonb_agg(b.word order by b.at desc) filter (where b.word is not null), '[]') as words
+                       coalesce(jsonb_agg(b.word order by b.at desc, b.word) filter (where b.word is not null), '[]') as words
                   from insight.burden b
                   join staff.person_facts p on p.id = b.person and p.area <@ :scope::int8multirange
                  group by b.form, b.item

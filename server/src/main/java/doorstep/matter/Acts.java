@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -193,13 +194,16 @@ public class Acts {
      * Writes the reply.
      *
      * @throws Problem {@code matter.reply-missing}, {@code matter.request-unanswered} when any stated request lacks an opinion,
-     *     those of {@link Clauses#mustHold} for a clause that the library does not have in force today
+     *     {@code matter.same-again} for the reply that was reviewed, those of {@link Clauses#mustHold} for a clause that the library does not have in force today
      */
     @Transactional
     public void answer(Actor actor, UUID id, String text, List<Opinion> opinions) {
         act(actor, id, Act.ANSWER, matter -> {
             Matter.Change change = matter.answer(text, !opinions.isEmpty(), time.now());
             Opinion.mustAnswer(matter.past().done().contains(Act.REQUEST) ? cases.requests(id) : List.of(), opinions);
+            if (matter.past().done().containsAll(Set.of(Act.ASK_REVIEW, Act.REDO))) {
+                cases.lastServed(id).ifPresent(before -> Opinion.mustDiffer(before, new Opinion.Said(text, opinions)));
+            }
             clauses.mustHold(actor, Opinion.wholeText(text, opinions), time.today());
             store.addReply(id, text.strip(), opinions, actor, time.now());
             return change;

@@ -63,8 +63,7 @@ class CaseController {
 
     @PostMapping("/helpers")
     void help(Actor actor, @PathVariable UUID id, @RequestBody HelpRequest body) {
-        cases.help(
-                actor, id, new CaseStore.HelpAsked(body.id(), body.unit(), body.outside(), body.asked(), body.dueOn()));
+        cases.help(actor, id, new HelpAsked(body.id(), body.unit(), body.outside(), body.asked(), body.dueOn()));
     }
 
     @PostMapping("/helpers/{helper}/answer")

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What stands beside a matter: requests, helpers, other matters, other systems; each method is one statement. */
 @Repository
@@ -17,9 +19,11 @@ class CaseStore {
     static final String REPEAT_OF = "repeat-of";
 
     private final JdbcClient db;
+    private final JsonMapper json;
 
-    CaseStore(JdbcClient db) {
+    CaseStore(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     List<String> requests(UUID matter) {
@@ -190,13 +194,21 @@ class CaseStore {
                 .single();
     }
 
-    /** Somebody asked to help. */
-    record HelpAsked(
-            UUID id,
-            @Nullable UUID unit,
-            @Nullable String outside,
-            String asked,
-            @Nullable LocalDate dueOn) {}
+    /** The newest reply that reached the person. */
+    Optional<Opinion.Said> lastServed(UUID matter) {
+        return db.sql("""
+                select text, coalesce(opinions, '[]') as opinions
+                  from matter.reply
+                 where matter_id = :matter and served_on is not null
+                 order by seq desc
+                 limit 1
+                """)
+                .param("matter", matter)
+                .query((row, number) -> new Opinion.Said(
+                        row.getString("text"),
+                        json.readValue(row.getString("opinions"), new TypeReference<List<Opinion>>() {})))
+                .optional();
+    }
 
     void addHelper(UUID matter, HelpAsked helper, Instant now) {
         db.sql("""

@@ -76,7 +76,7 @@ public class Cases {
      * @throws Problem {@code matter.helper-wrong} unless it is either a unit or a name outside, {@code matter.no-such-unit}
      */
     @Transactional
-    public void help(Actor actor, UUID id, CaseStore.HelpAsked helper) {
+    public void help(Actor actor, UUID id, HelpAsked helper) {
         UUID unit = helper.unit();
         String outside = helper.outside() == null ? "" : helper.outside().strip();
         if ((unit == null) == outside.isEmpty() || helper.asked().isBlank() || outside.length() > 60) {
@@ -94,7 +94,7 @@ public class Cases {
             Limits.checkedNote(helper.asked());
             cases.addHelper(
                     id,
-                    new CaseStore.HelpAsked(
+                    new HelpAsked(
                             helper.id(),
                             unit,
                             outside.isEmpty() ? null : outside,

@@ -6,11 +6,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which header of a source's file means what (列对应), as said on the command line and remembered for the source. */
+/**
+ * Which header of a source's file means what (列对应), as somebody said and as it is remembered for the source.
+ *
+ * @param headers by meaning
+ */
 public record ImportColumns(Map<String, String> headers) {
-    private static final List<String> MEANINGS =
-            List.of("number", "title", "words", "heard", "reporter", "reply", "replied");
+    /** Meanings, each with the headers that hotlines, letters and ledgers give it (the ledgers' from DOMAIN 11.2). */
+    private static final Map<String, List<String>> USUAL = usual();
+
     private static final List<String> NEEDED = List.of("words", "heard");
+
+    private static Map<String, List<String>> usual() {
+        Map<String, List<String>> usual = new LinkedHashMap<>();
+        usual.put("number", List.of("工单编号", "工单号", "信访件编号", "本级编号", "上级编号", "留言编号", "编号"));
+        usual.put("title", List.of("标题", "留言主题", "诉求标题", "主题", "事项"));
+        usual.put("words", List.of("诉求内容", "诉求事项", "留言详情", "反映问题", "主要问题", "主要内容", "问题描述", "事实理由", "描述", "内容"));
+        usual.put("heard", List.of("来电时间", "留言时间", "诉求时间", "登记日期", "登记时间", "受理时间", "发现日期", "日期", "时间"));
+        usual.put("reporter", List.of("反映人", "来电人", "信访人", "来访人", "留言用户", "诉求人", "姓名"));
+        usual.put("reply", List.of("答复意见", "答复内容", "办理结果", "处理结果", "答复"));
+        usual.put("replied", List.of("答复时间", "答复日期", "反馈日期", "办结日期", "办结时间"));
+        return usual;
+    }
+
+    /** What the headers of a file probably mean, for somebody to look at before it is used. */
+    static Map<String, String> guess(List<String> headers) {
+        Map<String, String> guess = new LinkedHashMap<>();
+        USUAL.forEach((meaning, names) -> names.stream()
+                .filter(headers::contains)
+                .filter(name -> !guess.containsValue(name))
+                .findFirst()
+                .ifPresent(name -> guess.put(meaning, name)));
+        return guess;
+    }
+
+    /**
+     * As picked on the page.
+     *
+     * @throws Problem {@code matter.bad-columns}
+     */
+    static ImportColumns of(Map<String, String> headers) {
+        if (!USUAL.keySet().containsAll(headers.keySet()) || !headers.keySet().containsAll(NEEDED)) {
+            throw new Problem(MatterProblem.BAD_COLUMNS, String.join(" ", USUAL.keySet()));
+        }
+        return new ImportColumns(headers);
+    }
 
     /**
      * From {@code words=留言详情,heard=留言时间,…}.
@@ -21,15 +61,12 @@ public record ImportColumns(Map<String, String> headers) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String pair : text.split("[,，]", -1)) {
             String[] sides = pair.split("=", 2);
-            if (sides.length != 2 || !MEANINGS.contains(sides[0].strip()) || sides[1].isBlank()) {
-                throw new Problem(MatterProblem.BAD_COLUMNS, String.join(" ", MEANINGS));
+            if (sides.length != 2 || sides[1].isBlank()) {
+                throw new Problem(MatterProblem.BAD_COLUMNS, String.join(" ", USUAL.keySet()));
             }
             headers.put(sides[0].strip(), sides[1].strip());
         }
-        if (!headers.keySet().containsAll(NEEDED)) {
-            throw new Problem(MatterProblem.BAD_COLUMNS, String.join(" ", MEANINGS));
-        }
-        return new ImportColumns(headers);
+        return of(headers);
     }
 
     /** @throws Problem {@code matter.column-missing} */

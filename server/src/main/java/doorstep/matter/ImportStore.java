@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,16 @@ class ImportStore {
                 .query(String.class)
                 .optional()
                 .map(text -> new ImportColumns(json.readValue(text, new TypeReference<Map<String, String>>() {})));
+    }
+
+    Map<String, Map<String, String>> sources() {
+        Map<String, Map<String, String>> sources = new LinkedHashMap<>();
+        db.sql("select name, columns::text from matter.source order by name limit 200")
+                .query(row -> {
+                    sources.put(
+                            row.getString("name"), json.readValue(row.getString("columns"), new TypeReference<>() {}));
+                });
+        return sources;
     }
 
     void saveColumns(String source, ImportColumns columns) {

@@ -145,6 +145,25 @@ enum Ledger {
                     column("办理状态", 8, Ledger::stage),
                     column("办结日期", 5, LedgerQuery.Row::endedOn));
         }
+    },
+    /** 接访: what was told to a leader on a reception day, on the day it was held. */
+    RECEPTIONS(
+            "接访台账",
+            "exists (select from matter.link l where l.matter_id = m.id and l.relation = 'from' and l.ref_kind = 'reception')") {
+        @Override
+        List<Column> columns() {
+            return List.of(
+                    column("日期", 5, LedgerQuery.Row::receivedOn),
+                    column("接访领导", 6, LedgerQuery.Row::receiver),
+                    column("来访人", 6, Ledger::reporter),
+                    column("住址", 8, row -> null),
+                    column("主要问题", 20, LedgerQuery.Row::words),
+                    column("发生地", 8, LedgerQuery.Row::place),
+                    column("原因", 12, row -> null),
+                    column("处理意见", 20, LedgerQuery.Row::instruction),
+                    column("责任单位", 8, LedgerQuery.Row::unit),
+                    column("办理结果", 20, row -> row.reply() == null ? stage(row) : row.reply()));
+        }
     };
 
     /** One column and what fills it. */

@@ -65,6 +65,9 @@ class LedgerQuery {
             @Nullable String numbers,
             List<String> requests,
             @Nullable String reply,
+            @Nullable String instruction,
+            @Nullable LocalDate receivedOn,
+            @Nullable String receiver,
             Map<String, Map<String, String>> said,
             Map<String, LocalDate> done) {}
 
@@ -79,10 +82,10 @@ class LedgerQuery {
                    m.word, m.confidential, r.name as reporter, r.phone,
                    a.name as area_name, v.name as village_name, t.name as township_name, u.name as unit_name,
                    rp.name as registrar,
-                   (select string_agg(f.person_name, '、') from staff.holder_facts f
+                   (select string_agg(f.person_name, '、' order by f.person_id) from staff.holder_facts f
                      where f.post_id = m.post_id and f.standing = 'A'
                        and :today between f.from_on and coalesce(f.to_on, 'infinity')) as holder,
-                   (select string_agg(f.person_name, '、') from staff.holder_facts f
+                   (select string_agg(f.person_name, '、' order by f.person_id) from staff.holder_facts f
                      where f.post_id = m.lead_post and f.standing = 'A'
                        and :today between f.from_on and coalesce(f.to_on, 'infinity')) as lead,
                    (select count(*) from matter.companion c where c.matter_id = m.id and c.role <> 'AGENT') as companions,
@@ -93,10 +96,17 @@ class LedgerQuery {
                       from matter.category c
                       left join matter.category wider on wider.code = c.parent
                      where c.code = m.category) as category,
-                   (select string_agg(f.system || ' ' || f.number, '；') from matter.reference f
+                   (select string_agg(f.system || ' ' || f.number, '；' order by f.system, f.number) from matter.reference f
                      where f.matter_id = m.id) as numbers,
                    (select jsonb_agg(q.text order by q.ordinal) from matter.request q where q.matter_id = m.id) as requests,
                    (select y.text from matter.reply y where y.matter_id = m.id order by y.seq desc limit 1) as reply,
+                   (select s.note from matter.step s
+                     where s.matter_id = m.id and s.act = 'assign' order by s.seq desc limit 1) as instruction,
+                   reception.held_on as received_on,
+                   (select f.person_name from staff.holder_facts f
+                     where f.post_id = reception.leader_post and f.standing = 'A'
+                       and reception.held_on between f.from_on and coalesce(f.to_on, 'infinity')
+                     order by f.person_id limit 1) as receiver,
                    -- Of acts done twice the last counts: an object keeps the last value of a key.
                    (select jsonb_object_agg(s.act, s.said order by s.seq) from matter.step s
                      where s.matter_id = m.id and s.said is not null) as said,
@@ -109,6 +119,8 @@ class LedgerQuery {
               left join staff.unit_facts u on u.id = m.unit_id
               left join staff.person_facts rp on rp.id = m.registered_by
               left join matter.reporter r on r.matter_id = m.id
+              left join matter.link told on told.matter_id = m.id and told.relation = 'from' and told.ref_kind = 'reception'
+              left join matter.reception reception on reception.id = told.ref_id::uuid
              where m.stage <> 'void'
                and m.registered_at >= :from and m.registered_at < :until
             """;
@@ -172,6 +184,9 @@ class LedgerQuery {
                 row.getString("numbers"),
                 read(row, "requests", new TypeReference<List<String>>() {}, List.of()),
                 row.getString("reply"),
+                row.getString("instruction"),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("receiver"),
                 read(row, "said", new TypeReference<Map<String, Map<String, String>>>() {}, Map.of()),
                 read(row, "done", new TypeReference<Map<String, LocalDate>>() {}, Map.of()));
     }

@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MatterImport {
     private static final int PROGRESS_EVERY = 100;
+    /** From here on what is common may have changed; below, the next count is early enough. */
+    private static final int MANY = 1_000;
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final ImportStore store;
@@ -76,21 +79,11 @@ public class MatterImport {
     @Transactional
     public Report take(
             Actor actor, Path file, String source, @Nullable ImportColumns columns, long area, IntConsumer progress) {
-        ImportColumns used = Optional.ofNullable(columns)
-                .or(() -> store.columns(source))
-                .orElseThrow(() -> new Problem(MatterProblem.UNKNOWN_SOURCE, source));
-        Set<String> known = store.numbers(source);
-        Map<UUID, UUID> texts = store.texts(source);
-        Instant now = time.now();
-        Run run = new Run(actor, source, used, area, known, texts, now);
-        Sheet.read(file, line -> {
-            run.take(line);
-            if (run.lines % PROGRESS_EVERY == 0) {
-                progress.accept(run.lines);
-            }
-        });
-        store.saveColumns(source, used);
-        terms.countNow();
+        Run run = read(actor, file, source, columns, area, progress, true);
+        store.saveColumns(source, run.columns);
+        if (run.added >= MANY) {
+            terms.countNow();
+        }
         trail.record(
                 actor,
                 "matter.import",
@@ -98,6 +91,41 @@ public class MatterImport {
                 area,
                 Map.of("source", source, "lines", run.lines, "added", run.added));
         return run.report();
+    }
+
+    /** What {@link #take} would do; nothing is kept. */
+    @Transactional(readOnly = true)
+    Report look(Actor actor, Path file, String source, ImportColumns columns, long area) {
+        return read(actor, file, source, columns, area, lines -> {}, false).report();
+    }
+
+    /** Systems that files came from, each with what its headers meant the last time. */
+    Map<String, Map<String, String>> sources() {
+        return store.sources();
+    }
+
+    private Run read(
+            Actor actor,
+            Path file,
+            String source,
+            @Nullable ImportColumns columns,
+            long area,
+            IntConsumer progress,
+            boolean keeps) {
+        ImportColumns used = Optional.ofNullable(columns)
+                .or(() -> store.columns(source))
+                .orElseThrow(() -> new Problem(MatterProblem.UNKNOWN_SOURCE, source));
+        Set<String> known = store.numbers(source);
+        Map<UUID, UUID> texts = store.texts(source);
+        Instant now = time.now();
+        Run run = new Run(actor, source, used, area, known, texts, now, keeps);
+        Sheet.read(file, line -> {
+            run.take(line);
+            if (run.lines % PROGRESS_EVERY == 0) {
+                progress.accept(run.lines);
+            }
+        });
+        return run;
     }
 
     /** One import under way. */
@@ -109,6 +137,7 @@ public class MatterImport {
         private final Set<String> known;
         private final Map<UUID, UUID> texts;
         private final Instant now;
+        private final boolean keeps;
         private final Lifecycle life = lifecycles.newest(Opening.NEED);
         private final List<Skipped> skipped = new ArrayList<>();
         private int lines;
@@ -124,7 +153,8 @@ public class MatterImport {
                 long area,
                 Set<String> known,
                 Map<UUID, UUID> texts,
-                Instant now) {
+                Instant now,
+                boolean keeps) {
             this.actor = actor;
             this.source = source;
             this.columns = columns;
@@ -132,6 +162,7 @@ public class MatterImport {
             this.known = known;
             this.texts = texts;
             this.now = now;
+            this.keeps = keeps;
         }
 
         void take(Sheet.Line line) {
@@ -169,22 +200,24 @@ public class MatterImport {
                     ? null
                     : LocalDate.ofInstant(moment(columns.replied(line)), Time.ZONE);
             UUID same = texts.putIfAbsent(fingerprint(letters), id);
-            store.insert(new ImportStore.Imported(
-                    id,
-                    life,
-                    title,
-                    words,
-                    area,
-                    heard,
-                    columns.reporter(line),
-                    source,
-                    number,
-                    clocks.first(life, area, heard),
-                    reply,
-                    repliedOn,
-                    same,
-                    actor,
-                    now));
+            if (keeps) {
+                store.insert(new ImportStore.Imported(
+                        id,
+                        life,
+                        title,
+                        words,
+                        area,
+                        heard,
+                        columns.reporter(line),
+                        source,
+                        number,
+                        clocks.first(life, area, heard),
+                        reply,
+                        repliedOn,
+                        same,
+                        actor,
+                        now));
+            }
             known.add(number);
             added++;
             answered += reply.isBlank() ? 0 : 1;

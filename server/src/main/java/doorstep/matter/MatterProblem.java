@@ -18,6 +18,9 @@ public enum MatterProblem implements Problem.Code {
     SAID_WRONG(Problem.Kind.INVALID),
     REQUESTS_WRONG(Problem.Kind.INVALID),
     REQUEST_UNANSWERED(Problem.Kind.INVALID),
+    /** Reviewed, done again, and answered as before. */
+    SAME_AGAIN(Problem.Kind.CONFLICT),
+    SOURCE_WRONG(Problem.Kind.INVALID),
     HELPER_WRONG(Problem.Kind.INVALID),
     NO_SUCH_HELPER(Problem.Kind.NOT_FOUND),
     /** The unit that the words concern, or a handler of the reporter's name (信访工作条例第二十八条第三款). */

@@ -166,7 +166,7 @@ class MatterQuery {
                            and :today between f.from_on and coalesce(f.to_on, 'infinity')) as lead_name,
                        a.name as area_name, v.name as village_name, t.name as township_name, h.door,
                        u.name as unit_name, coalesce(u.duty_phone, t.duty_phone) as unit_phone, p.name as post_name,
-                       (select string_agg(f.person_name, '、' order by f.standing)
+                       (select string_agg(f.person_name, '、' order by f.standing, f.person_name)
                           from staff.holder_facts f
                          where f.post_id = m.post_id and f.standing = 'A'
                            and :today between f.from_on and coalesce(f.to_on, 'infinity')) as holder_name,
@@ -213,7 +213,7 @@ class MatterQuery {
                        (select jsonb_agg(jsonb_build_object(
                                    'id', h.id, 'unit', h.unit_id, 'name', coalesce(hu.name, h.outside), 'asked', h.asked,
                                    'askedAt', h.asked_at, 'dueOn', h.due_on, 'answer', h.answer,
-                                   'answeredAt', h.answered_at) order by h.asked_at)
+                                   'answeredAt', h.answered_at) order by h.asked_at, h.id)
                           from matter.helper h
                           left join staff.unit_facts hu on hu.id = h.unit_id
                          where h.matter_id = m.id and m.stage <> 'void') as helper_lines,

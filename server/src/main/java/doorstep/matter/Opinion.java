@@ -2,6 +2,8 @@ package doorstep.matter;
 
 import doorstep.kernel.Problem;
 import doorstep.matter.kind.Limits;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,6 +36,37 @@ public record Opinion(String request, String facts, String basis, Outcome outcom
             if (!answered) {
                 throw new Problem(MatterProblem.REQUEST_UNANSWERED, request);
             }
+        }
+    }
+
+    /**
+     * Facts, outcome and opinion on every request are those of the reply before: what was reviewed and is done again may not be
+     * decided the same on the same facts (山东省信访条例第四十五条, 北京市信访条例第五十条; elsewhere a county's own safeguard).
+     *
+     * @throws Problem {@code matter.same-again}
+     */
+    static void mustDiffer(Said before, Said now) {
+        if (before.essence().equals(now.essence())) {
+            throw new Problem(MatterProblem.SAME_AGAIN);
+        }
+    }
+
+    /** A whole reply: what it says in general, and of each request. */
+    record Said(String text, List<Opinion> opinions) {
+        private List<String> essence() {
+            List<String> essence = new ArrayList<>();
+            if (opinions.isEmpty()) {
+                essence.add(bare(text));
+            }
+            opinions.forEach(
+                    one -> essence.add(bare(one.request) + one.outcome + bare(one.facts) + "→" + bare(one.opinion)));
+            Collections.sort(essence);
+            return essence;
+        }
+
+        /** Another full stop or line break makes no other opinion. */
+        private static String bare(String words) {
+            return words.replaceAll("[\\s\\p{P}]+", "");
         }
     }
 

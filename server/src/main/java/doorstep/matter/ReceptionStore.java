@@ -80,7 +80,7 @@ class ReceptionStore {
                  where r.area <@ :areas::int8multirange
                    and r.held_on between :first and :last
                    and (cardinality(:posts::uuid[]) = 0 or r.leader_post = any(:posts::uuid[]))
-                 order by r.held_on, r.planned_at
+                 order by r.held_on, r.planned_at, r.id
                  limit :most
                 """)
                 .param("most", MOST)
@@ -127,7 +127,7 @@ class ReceptionStore {
                   join place.area_facts a on a.code = p.area
                  where p.role = 'LEADER'
                    and int8range(a.code, a.last, '[]') && :areas::int8multirange
-                 order by p.area, p.name
+                 order by p.area, p.name, p.id
                  limit :most
                 """)
                 .param("most", MOST)

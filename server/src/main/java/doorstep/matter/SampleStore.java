@@ -84,7 +84,7 @@ class SampleStore {
             """;
 
     List<Drawn> newest(Scope areas) {
-        return db.sql(DRAWN + " where s.area <@ :areas::int8multirange order by s.drawn_at desc limit " + MOST)
+        return db.sql(DRAWN + " where s.area <@ :areas::int8multirange order by s.drawn_at desc, s.id limit " + MOST)
                 .param("areas", areas.toString())
                 .query((row, number) -> drawn(row))
                 .list();

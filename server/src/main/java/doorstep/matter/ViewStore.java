@@ -22,7 +22,7 @@ class ViewStore {
                 select v.id, v.name, v.query, v.unit_id, v.person_id = :person as mine
                   from matter.view v
                  where v.person_id = :person or v.unit_id = any(:units::uuid[])
-                 order by mine desc, v.saved_at
+                 order by mine desc, v.saved_at, v.id
                 """)
                 .param("person", person)
                 .param("units", Sight.array(units))

@@ -131,7 +131,7 @@ class NewsStore {
                 select m.id, m.stage, m.area, m.unit_id, m.post_id, m.due_on, h.unit_id as helper_unit
                   from matter.hand_facts m
                   left join lateral (
-                    select unit_id from matter.helper_facts where matter_id = m.id and not answered order by due_on limit 1) h on true
+                    select unit_id from matter.helper_facts where matter_id = m.id and not answered order by due_on, id limit 1) h on true
                  where m.due_key between :from and :to
                    and not m.over
                    and not m.served

@@ -2,12 +2,10 @@ package doorstep.place;
 
 import doorstep.clock.Time;
 import doorstep.document.Sheet;
+import doorstep.document.Upload;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
 import doorstep.text.PersonalNumber;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -119,18 +116,7 @@ public class RollImport {
     /** The same from an upload. */
     @Transactional
     Report take(Actor actor, Locale language, Area area, MultipartFile upload, boolean commit, boolean update) {
-        try {
-            Path file = Files.createTempFile("roll", "");
-            try {
-                upload.transferTo(file);
-                String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
-                return take(actor, language, area, file, name, commit, update);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Upload.read(upload, file -> take(actor, language, area, file, Upload.name(upload), commit, update));
     }
 
     /** The same of a file under its own name, numbers that are here already kept. */

@@ -183,7 +183,7 @@ class PersonStore {
         return db.sql("""
                 select p.id, p.name, p.sign_in, p.area, a.name as area_name, p.password is not null as has_password, p.ended_on,
                        coalesce((
-                           select jsonb_agg(jsonb_build_object('id', l.id, 'from', l.from_on, 'to', l.to_on) order by l.from_on)
+                           select jsonb_agg(jsonb_build_object('id', l.id, 'from', l.from_on, 'to', l.to_on) order by l.from_on, l.id)
                              from staff.leave l
                             where l.person_id = p.id and l.to_on >= :today), '[]') as leaves
                   from staff.person p
@@ -204,7 +204,7 @@ class PersonStore {
         return db.sql("""
                 select p.id, p.name, p.sign_in, p.area, a.name as area_name, p.password is not null as has_password, p.ended_on,
                        coalesce((
-                           select jsonb_agg(jsonb_build_object('id', l.id, 'from', l.from_on, 'to', l.to_on) order by l.from_on)
+                           select jsonb_agg(jsonb_build_object('id', l.id, 'from', l.from_on, 'to', l.to_on) order by l.from_on, l.id)
                              from staff.leave l
                             where l.person_id = p.id and l.to_on >= :today), '[]') as leaves
                   from staff.person p

@@ -110,7 +110,7 @@ class PostStore {
                   from staff.unit u
                   join place.area_facts a on a.code = u.area
                  where int8range(a.code, a.last, '[]') && any(array(select unnest(:scope::int8multirange)))
-                 order by u.area, u.sort_key
+                 order by u.area, u.sort_key, u.id
                 """).param("scope", scope.toString()).query(Unit::of).list();
     }
 
@@ -167,7 +167,7 @@ class PostStore {
                                       'onLeaveUntil', (select max(l.to_on) from staff.leave l
                                                         where l.person_id = t.person_id
                                                           and :today between l.from_on and l.to_on))
-                                  order by t.standing, t.from_on)
+                                  order by t.standing, t.from_on, t.id)
                              from staff.tenure t
                              join staff.person h on h.id = t.person_id
                             where t.post_id = p.id

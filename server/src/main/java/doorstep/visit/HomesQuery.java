@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +77,10 @@ class HomesQuery {
                     row.getString("place"),
                     row.getString("door"));
         }
+
+        Page.Cursor cursor() {
+            return new Page.Cursor(visit.visitedAt().toString(), visit.id());
+        }
     }
 
     boolean isLinked(UUID household, List<UUID> posts, LocalDate today) {
@@ -138,7 +141,7 @@ class HomesQuery {
         return db.sql("""
                 select id, place, door, entered_on
                   from (select h.id, coalesce(v.name, '') || a.name as place, h.door, max(f.visited_on) as entered_on,
-                               row_number() over (order by max(f.visited_on) nulls first, h.area, h.sort_key) as place_in_line
+                               row_number() over (order by max(f.visited_on) nulls first, h.area, h.sort_key, h.id) as place_in_line
                           from visit.link l
                           join place.household_facts h on h.id = l.household_id
                           join place.area_facts a on a.code = h.area
@@ -171,7 +174,7 @@ class HomesQuery {
                   join staff.person_facts p on p.id = v.officer
                  where v.household_id = :household
                    and v.post_id = any(:posts::uuid[])
-                 order by v.visited_at desc
+                 order by v.visited_at desc, v.id desc
                  limit 100
                 """)
                 .param("household", household)
@@ -181,7 +184,7 @@ class HomesQuery {
     }
 
     /** The reader's own visits over all homes, newest first. */
-    List<VisitRow> mine(List<UUID> posts, Instant before) {
+    List<VisitRow> mine(List<UUID> posts, Page.@Nullable Cursor after) {
         return db.sql("""
                 select v.id, v.visited_at, v.recorded_at, v.spoke_to, v.way, v.said, p.name as officer, v.void_reason,
                        v.household_id, coalesce(village.name, '') || a.name as place, h.door
@@ -191,12 +194,14 @@ class HomesQuery {
                   join place.area_facts a on a.code = v.area
                   left join place.area_facts village on village.code = a.parent and village.level = 'village'
                  where v.post_id = any(:posts::uuid[])
-                   and v.visited_at < :before
-                 order by v.visited_at desc
-                 limit 50
+                   and (:after::timestamptz is null or (v.visited_at, v.id) < (:after::timestamptz, :afterId::uuid))
+                 order by v.visited_at desc, v.id desc
+                 limit :most
                 """)
                 .param("posts", array(posts))
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("after", after == null ? null : after.key())
+                .param("afterId", after == null ? null : after.id())
+                .param("most", Page.SIZE + 1)
                 .query(VisitRow::of)
                 .list();
     }

@@ -6,7 +6,6 @@ import doorstep.kernel.Page;
 import doorstep.kernel.Role;
 import doorstep.matter.Matters;
 import doorstep.place.Household;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +78,13 @@ class VisitController {
                 matters.atHome(actor, id));
     }
 
-    /** This post's visits, newest first; {@code before} is the time of the last one already seen. */
+    /** This post's visits, newest first. */
     @GetMapping("/visits")
-    List<HomesQuery.VisitRow> mine(Actor actor, @RequestParam(required = false) @Nullable Instant before) {
+    Page<HomesQuery.VisitRow> mine(Actor actor, @RequestParam(required = false) @Nullable String after) {
         actor.must(Role.OFFICER);
-        return homes.mine(actor.posts(Role.OFFICER), before == null ? time.now().plusSeconds(1) : before);
+        List<HomesQuery.VisitRow> rows =
+                homes.mine(actor.posts(Role.OFFICER), after == null ? null : Page.Cursor.parse(after));
+        return Page.of(rows, HomesQuery.VisitRow::cursor);
     }
 
     @PostMapping("/visits")

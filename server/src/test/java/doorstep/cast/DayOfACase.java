@@ -54,6 +54,7 @@ final class DayOfACase {
         onPaper(matter);
         reviewed(matter);
         registry();
+        imported();
         UUID third = registered("村里收了钱不办事。");
         day.post(
                 clerk,
@@ -83,6 +84,24 @@ final class DayOfACase {
                 handler, "/api/matter-views", Map.of("name", mark.on("征地"), "query", "kind=appeal", "shared", true));
         day.get(handler, "/api/matter-views");
         day.send(handler, "DELETE", "/api/matter-views/" + Day.id(views.path(0)), null);
+    }
+
+    private void imported() {
+        String table = "编号,内容,时间,姓名\n7,%s,2026-11-02,%s\n".formatted(mark.on("水管冻裂。"), mark.on("春"));
+        day.made(new Call(
+                clerk, "POST", "/api/matter-imports/heads", Multipart.file("导出.csv", table, null), Multipart.TYPE));
+        String about = Day.JSON.writeValueAsString(Map.of(
+                "source",
+                mark.on("热线"),
+                "area",
+                day.area,
+                "keep",
+                true,
+                "columns",
+                Map.of("number", "编号", "words", "内容", "heard", "时间", "reporter", "姓名")));
+        day.made(
+                new Call(clerk, "POST", "/api/matter-imports", Multipart.file("导出.csv", table, about), Multipart.TYPE));
+        day.get(clerk, "/api/matter-imports/sources");
     }
 
     private void outside(String matter) {

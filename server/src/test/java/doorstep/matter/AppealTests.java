@@ -209,9 +209,20 @@ class AppealTests {
         plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "重新核查"));
         plain(handler, id, Act.EXTEND_ASK, Map.of("days", "30", "reason", "要重新丈量"));
         plain(leader, id, Act.EXTEND_GRANT, Map.of());
-        finishFromInHand(id);
+        finishFromInHand(id, "重新丈量以后补发两亩。");
         assertThat(page(id).matter().open(clerk)).as("of the new reply").contains(Act.ASK_REVIEW);
         assertThat(page(id).matter().open(handler)).doesNotContain(Act.EXTEND_SERVE);
+    }
+
+    @Test
+    void whatWasReviewedIsNotAnsweredTheSameAgain() {
+        UUID id = served();
+        cases.askReview(clerk, id, Ids.next(1), today(), "不服");
+        acts.redo(leader, id, "复查撤销了答复");
+        acts.takeOver(handler, id);
+        plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "重新核查"));
+        assertThatThrownBy(() -> acts.answer(handler, id, " 答复如下！")).hasMessage("matter.same-again");
+        acts.answer(handler, id, "重新丈量，少两亩，补发。");
     }
 
     @Test
@@ -265,7 +276,11 @@ class AppealTests {
     }
 
     private void finishFromInHand(UUID id) {
-        acts.answer(handler, id, "维持原答复。");
+        finishFromInHand(id, "维持原答复。");
+    }
+
+    private void finishFromInHand(UUID id, String reply) {
+        acts.answer(handler, id, reply);
         plain(clerk, id, Act.CHECK, Map.of());
         plain(leader, id, Act.SIGN, Map.of());
         plain(clerk, id, Act.SEAL, Map.of("document", "柳政复〔2026〕1 号", "day", today().toString()));

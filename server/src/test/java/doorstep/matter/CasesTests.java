@@ -122,8 +122,7 @@ class CasesTests {
         cases.help(
                 handler,
                 id,
-                new CaseStore.HelpAsked(
-                        asked, social, null, "请核低保", time.today().plusDays(3)));
+                new HelpAsked(asked, social, null, "请核低保", time.today().plusDays(3)));
         assertThat(matters.waiting(helper)).anyMatch(one -> one.id().equals(id) && one.reason() == Reason.TO_HELP);
         assertThatThrownBy(() -> cases.answerHelp(handler, id, asked, "替他们说"))
                 .as("a unit here says it itself")
@@ -138,9 +137,8 @@ class CasesTests {
     void aBodyOutsideWithoutAnAccountIsHeardThroughTheClerk() {
         UUID id = inHand("hazard");
         UUID asked = Ids.next(1);
-        cases.help(handler, id, new CaseStore.HelpAsked(asked, null, "县供电公司", "请查线路", null));
-        assertThatThrownBy(() ->
-                        cases.help(handler, id, new CaseStore.HelpAsked(Ids.next(1), social, "县供电公司", "请查线路", null)))
+        cases.help(handler, id, new HelpAsked(asked, null, "县供电公司", "请查线路", null));
+        assertThatThrownBy(() -> cases.help(handler, id, new HelpAsked(Ids.next(1), social, "县供电公司", "请查线路", null)))
                 .hasMessage("matter.helper-wrong");
         cases.answerHelp(clerk, id, asked, "电话里说线路已换");
         assertThat(page(id).helpers()).extracting(MatterQuery.HelperLine::name).containsExactly("县供电公司");
@@ -207,7 +205,7 @@ class CasesTests {
     @Test
     void aUnitIsAskedToHelpOnlyWhileItCanAnswer() {
         UUID id = inHand("need");
-        cases.help(handler, id, new CaseStore.HelpAsked(Ids.next(1), social, null, "请核低保", null));
+        cases.help(handler, id, new HelpAsked(Ids.next(1), social, null, "请核低保", null));
         acts.answer(handler, id, "已修好。");
         acts.serve(handler, id, time.today(), Word.Way.DOOR, null);
         assertThat(matters.waiting(helper)).noneMatch(one -> one.id().equals(id));

@@ -11,6 +11,7 @@ import doorstep.document.Sheet;
 import doorstep.document.SheetOut;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
+import doorstep.kernel.Ref;
 import doorstep.matter.kind.Act;
 import doorstep.text.PersonalNumber;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,9 @@ class LedgersTests {
     Ledgers ledgers;
 
     @Autowired
+    Receptions receptions;
+
+    @Autowired
     SettableClock clock;
 
     @LocalServerPort
@@ -86,6 +91,10 @@ class LedgersTests {
     }
 
     private UUID registered(String kind, String words, boolean confidential) {
+        return registered(kind, words, confidential, null);
+    }
+
+    private UUID registered(String kind, String words, boolean confidential, @Nullable Ref from) {
         UUID id = Ids.next(1);
         matters.open(
                 clerk,
@@ -102,7 +111,7 @@ class LedgersTests {
                         null,
                         new Opening.Reporter("吐尔逊", PersonalNumber.phone("19900005124")),
                         null,
-                        null,
+                        from,
                         null,
                         confidential,
                         null,
@@ -190,6 +199,31 @@ class LedgersTests {
                 Map.of("first", "王大勇", "second", "周永贵", "day", "2027-03-01", "mediator", "许老五"));
         assertThat(having("两家为田埂吵架", Ledger.DISPUTES, clerk).getFirst().get("当事人"))
                 .isEqualTo("王**、周**");
+    }
+
+    @Test
+    void whatWasToldOnAReceptionDayIsInItsLedger() throws IOException {
+        Reception reception = new Reception(
+                Ids.next(1),
+                Course.TOWNSHIP * 1_000_000L,
+                colleagues.post("zhengqiming"),
+                Reception.Form.VISITING,
+                DAY,
+                null,
+                "村部",
+                "养鸡场");
+        receptions.plan(clerk, reception);
+        UUID told = registered(Opening.NEED, "鸡场的水流到塘里", false, receptions.told(clerk, reception.id()));
+        registered(Opening.NEED, "不是接访听到的事", false);
+        acts.assign(clerk, told, unit, null, "请三天内到场看。");
+        Sheet.Line line = having("鸡场的水流到塘里", Ledger.RECEPTIONS, clerk).getFirst();
+        assertThat(line.get("日期")).startsWith(DAY.toString());
+        assertThat(line.get("接访领导")).isEqualTo("郑启明");
+        assertThat(line.get("来访人")).isEqualTo("吐**");
+        assertThat(line.get("发生地")).isEqualTo("柳塘村二组");
+        assertThat(line.get("处理意见")).isEqualTo("请三天内到场看。");
+        assertThat(line.get("办理结果")).isEqualTo("已交办，等签收");
+        assertThat(having("不是接访听到的事", Ledger.RECEPTIONS, clerk)).isEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ class OutsideLinksTests {
         acts.assign(clerk, matter, colleagues.unit(Course.TOWNSHIP, "镇建设办"), null, null);
         acts.takeOver(handler, matter);
         helper = Ids.next(1);
-        cases.help(handler, matter, new CaseStore.HelpAsked(helper, null, "县供电公司", "请把电线抬高", null));
+        cases.help(handler, matter, new HelpAsked(helper, null, "县供电公司", "请把电线抬高", null));
     }
 
     @AfterEach
@@ -99,7 +99,7 @@ class OutsideLinksTests {
     void noLinkIsGivenToAUnitWithAccountsNorByWhoMayNotAnswer() {
         UUID inside = Ids.next(1);
         UUID social = colleagues.unit(Course.TOWNSHIP, "镇社会事务办");
-        cases.help(handler, matter, new CaseStore.HelpAsked(inside, social, null, "请查住户", null));
+        cases.help(handler, matter, new HelpAsked(inside, social, null, "请查住户", null));
         assertThatThrownBy(() -> links.give(handler, matter, inside)).hasMessage("matter.no-such-helper");
         assertThatThrownBy(() -> links.give(colleagues.as("chenyu"), matter, helper))
                 .hasMessage("matter.no-such-matter");

@@ -92,7 +92,9 @@ final class Desk {
         List<JsonNode> lines = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = reader.get("/api/notices" + after).json();
+            Browser.Answer answer = reader.get("/api/notices" + after);
+            done(answer);
+            JsonNode page = answer.json();
             page.path("items").forEach(lines::add);
             after = page.hasNonNull("next") ? "?after=" + page.path("next").asString() : "";
         } while (!after.isEmpty());

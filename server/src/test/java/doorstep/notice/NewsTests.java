@@ -267,8 +267,11 @@ class NewsTests {
         assertThat(steps(appeal)).isZero();
     }
 
+    /** To the end: what other tests did may fill more than one reading. */
     private void read() {
-        newsroom.read();
+        while (newsroom.read() > 0) {
+            // the next
+        }
     }
 
     private void help(UUID matter, String unit) {

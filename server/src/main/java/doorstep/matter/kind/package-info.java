@@ -4,7 +4,9 @@
  *
  * <p><b>Always holds</b>: a file that could trap a matter, or lets nobody act, stops the start with file and line.
  */
+@NamedInterface("kind")
 @NullMarked
 package doorstep.matter.kind;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
