@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { routes as audit } from '@/features/audit/routes'
+import { routes as indicator } from '@/features/indicator/routes'
 import { routes as insight } from '@/features/insight/routes'
 import { routes as leading } from '@/features/leading/routes'
 import { routes as library } from '@/features/library/routes'
@@ -38,6 +39,7 @@ export const router = createRouter({
     ...library,
     ...study,
     ...insight,
+    ...indicator,
     ...notice,
     ...place,
     ...staff,

@@ -12,6 +12,7 @@ const MAY_USE: Record<string, string[]> = {
   visit: ['place', 'matter'],
   staff: ['place'],
   insight: ['place'],
+  indicator: ['place'],
   leading: ['place', 'matter'],
   today: ['matter'],
   notice: ['place', 'matter'],

@@ -40,7 +40,7 @@ class ReviewController {
     record Arrangement(int version, List<Item> items) {}
 
     /** A file as read, before anybody keeps anything of it. */
-    record Reading(String text, boolean restricted, int dimensions, int problems, int measures) {}
+    record FileRead(String text, boolean restricted, int dimensions, int problems, int measures) {}
 
     record Pointed(Remark.Code code, String text, int from, int to) {
         static Pointed of(Remark remark) {
@@ -68,10 +68,10 @@ class ReviewController {
 
     /** Reads a file and keeps nothing. */
     @PostMapping(path = "/reviews/reading", consumes = "multipart/form-data")
-    Reading read(Actor actor, @RequestParam MultipartFile file) throws IOException {
+    FileRead read(Actor actor, @RequestParam MultipartFile file) throws IOException {
         Writing writing = Writing.of(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         SelfReview read = SelfReview.read(writing);
-        return new Reading(
+        return new FileRead(
                 writing.text(),
                 Passages.areIn(writing.text()),
                 read.dimensions().size(),

@@ -58,6 +58,7 @@ public final class Day {
         List<String> codes = new DayOfAMatter(day, office).live();
         new DayOfACase(day, office).live();
         new DayOfAReview(day, office).live();
+        new DayOfIndicators(day, office).live();
         new DayOfNotices(day, office).live();
         office.tidyUp();
         day.people.remove("zhouning");

@@ -121,6 +121,8 @@ class StatementBudgetTests {
             Map.entry("GET /api/measures/{id}/choices", 3),
             // What is signed is looked at, its indicator asked, and then held, looked at again and signed.
             Map.entry("POST /api/measures/{id}/sign-offs", 6),
+            // The area, the units one may ask of, the figures.
+            Map.entry("GET /api/indicators/{key}", 3),
             // The document with its versions, its paragraphs, and, for who may read it, what stands behind its gaps.
             Map.entry("GET /api/library/{id}", 3),
             Map.entry("GET /api/library/{id}/changes", 3),

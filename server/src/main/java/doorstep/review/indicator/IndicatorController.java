@@ -46,7 +46,7 @@ class IndicatorController {
     }
 
     /** What an indicator means, in the reader's language. */
-    record Meaning(
+    record IndicatorMeaning(
             String key,
             String name,
             String meaning,
@@ -58,8 +58,8 @@ class IndicatorController {
             Indicator.Shown shown,
             Indicator.Whose whose,
             Indicator.Period period) {
-        static Meaning of(Indicator indicator, Locale language) {
-            return new Meaning(
+        static IndicatorMeaning of(Indicator indicator, Locale language) {
+            return new IndicatorMeaning(
                     indicator.key(),
                     indicator.name().in(language),
                     indicator.meaning().in(language),
@@ -79,7 +79,7 @@ class IndicatorController {
      *
      * @param late what was written down about the month only after it was over
      */
-    record Month(LocalDate month, Value value, long late) {}
+    record IndicatorMonth(LocalDate month, Value value, long late) {}
 
     /**
      * What an indicator says.
@@ -89,26 +89,28 @@ class IndicatorController {
      * @param now the same day, with what was written down about it since
      * @param units of whom it may be asked besides
      */
-    record Reading(
-            Meaning indicator,
+    record IndicatorFigure(
+            IndicatorMeaning indicator,
             LocalDate from,
             LocalDate to,
             LocalDate known,
             LocalDate today,
             Value then,
             Value now,
-            List<Month> months,
-            List<IndicatorQuery.Unit> units) {}
+            List<IndicatorMonth> months,
+            List<IndicatorQuery.IndicatorUnit> units) {}
 
     @GetMapping
-    List<Meaning> all(Actor actor, Locale language) {
+    List<IndicatorMeaning> all(Actor actor, Locale language) {
         actor.must(READERS);
-        return indicators.all().stream().map(one -> Meaning.of(one, language)).toList();
+        return indicators.all().stream()
+                .map(one -> IndicatorMeaning.of(one, language))
+                .toList();
     }
 
     /** The period that today lies in, as of today, unless asked otherwise; with the six months up to its end. */
     @GetMapping("/{key}")
-    Reading read(
+    IndicatorFigure read(
             Actor actor,
             Locale language,
             @PathVariable String key,
@@ -128,7 +130,7 @@ class IndicatorController {
         if (first.plusDays(LONGEST_DAYS).isBefore(last)) {
             throw new Problem(IndicatorProblem.TOO_LONG);
         }
-        List<IndicatorQuery.Unit> units = units(actor, indicator, place.span(), scope);
+        List<IndicatorQuery.IndicatorUnit> units = units(actor, indicator, place.span(), scope);
         if (unit != null
                 && indicator.whose() == Indicator.Whose.UNIT
                 && units.stream().noneMatch(one -> one.id().equals(unit))) {
@@ -139,8 +141,8 @@ class IndicatorController {
                 .mapToObj(last.withDayOfMonth(1)::plusMonths)
                 .toList();
         List<Known> answers = indicators.known(questions(indicator, target, first, last, day, months));
-        return new Reading(
-                Meaning.of(indicator, language),
+        return new IndicatorFigure(
+                IndicatorMeaning.of(indicator, language),
                 first,
                 last,
                 day,
@@ -163,16 +165,16 @@ class IndicatorController {
         return questions;
     }
 
-    private static List<Month> months(List<LocalDate> months, List<Known> known) {
+    private static List<IndicatorMonth> months(List<LocalDate> months, List<Known> known) {
         return IntStream.range(0, months.size())
-                .mapToObj(i -> new Month(
+                .mapToObj(i -> new IndicatorMonth(
                         months.get(i),
                         known.get(2 * i).then(),
                         known.get(2 * i + 1).then().lateKnown()))
                 .toList();
     }
 
-    private List<IndicatorQuery.Unit> units(Actor actor, Indicator indicator, Scope.Span area, Scope scope) {
+    private List<IndicatorQuery.IndicatorUnit> units(Actor actor, Indicator indicator, Scope.Span area, Scope scope) {
         if (indicator.whose() == Indicator.Whose.AREA) {
             return List.of();
         }

@@ -78,9 +78,9 @@ class IndicatorQuery {
     }
 
     /** A unit that an indicator may be asked of. */
-    record Unit(UUID id, String name) {
-        static Unit of(ResultSet row, int number) throws SQLException {
-            return new Unit(row.getObject("id", UUID.class), row.getString("name"));
+    record IndicatorUnit(UUID id, String name) {
+        static IndicatorUnit of(ResultSet row, int number) throws SQLException {
+            return new IndicatorUnit(row.getObject("id", UUID.class), row.getString("name"));
         }
     }
 
@@ -91,7 +91,7 @@ class IndicatorQuery {
      * @param every where they may see every unit
      * @param own those they belong to
      */
-    List<Unit> units(Scope.Span area, Scope scope, Scope every, List<UUID> own) {
+    List<IndicatorUnit> units(Scope.Span area, Scope scope, Scope every, List<UUID> own) {
         return db.sql("""
                 select u.id, u.name
                   from staff.unit_facts u
@@ -106,7 +106,7 @@ class IndicatorQuery {
                 .param("scope", scope.toString())
                 .param("every", every.toString())
                 .param("own", own.toArray(UUID[]::new))
-                .query(Unit::of)
+                .query(IndicatorUnit::of)
                 .list();
     }
 
