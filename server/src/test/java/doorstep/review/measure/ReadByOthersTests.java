@@ -7,6 +7,7 @@ import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.clock.SettableClock;
 import doorstep.document.PaperDocx;
+import doorstep.document.Sheet;
 import doorstep.document.SheetOut;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +98,13 @@ class ReadByOthersTests {
                 account.title(),
                 Account.heads(),
                 sheet -> account.lines().forEach(line -> sheet.line(Account.cells(line))));
-        assertThat(part(workbook.toByteArray(), "xl/worksheets/sheet1.xml")).contains("整改标准", "八成以上");
+        Path kept = Files.createTempFile("account", ".xlsx");
+        Files.write(kept, workbook.toByteArray());
+        List<Sheet.Line> lines = new ArrayList<>();
+        Sheet.read(kept, lines::add);
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().get("整改标准")).contains("八成以上");
+        assertThat(lines.getFirst().get("责任人")).isEqualTo("建设办承办岗 王建国");
     }
 
     @Test
