@@ -1186,7 +1186,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewMeaning'][]
+            '*/*': components['schemas']['ReviewIndicatorMeaning'][]
           }
         }
       }
@@ -1229,7 +1229,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewReading']
+            '*/*': components['schemas']['ReviewIndicatorFigure']
           }
         }
       }
@@ -4693,7 +4693,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewReading']
+            '*/*': components['schemas']['ReviewFileRead']
           }
         }
       }
@@ -8256,6 +8256,16 @@ export interface components {
       /** Format: int64 */
       numerator: number
     }
+    ReviewFileRead: {
+      /** Format: int32 */
+      dimensions: number
+      /** Format: int32 */
+      measures: number
+      /** Format: int32 */
+      problems: number
+      restricted: boolean
+      text: string
+    }
     ReviewGap: {
       /** Format: uuid */
       item: string
@@ -8293,6 +8303,50 @@ export interface components {
       /** @enum {string} */
       markers?: 'STRIP' | 'RESTRICT'
       text: string
+    }
+    ReviewIndicatorFigure: {
+      /** Format: date */
+      from: string
+      indicator: components['schemas']['ReviewIndicatorMeaning']
+      /** Format: date */
+      known: string
+      months: components['schemas']['ReviewIndicatorMonth'][]
+      now: components['schemas']['ReviewValue']
+      then: components['schemas']['ReviewValue']
+      /** Format: date */
+      to: string
+      /** Format: date */
+      today: string
+      units: components['schemas']['ReviewIndicatorUnit'][]
+    }
+    ReviewIndicatorMeaning: {
+      /** @enum {string} */
+      better: 'UP' | 'DOWN'
+      denominator: string
+      key: string
+      meaning: string
+      name: string
+      noWord: string
+      numerator: string
+      /** @enum {string} */
+      period: 'MONTH' | 'QUARTER' | 'YEAR'
+      /** @enum {string} */
+      shown: 'SHARE' | 'DAYS'
+      unmoved: string
+      /** @enum {string} */
+      whose: 'AREA' | 'UNIT'
+    }
+    ReviewIndicatorMonth: {
+      /** Format: int64 */
+      late: number
+      /** Format: date */
+      month: string
+      value: components['schemas']['ReviewValue']
+    }
+    ReviewIndicatorUnit: {
+      /** Format: uuid */
+      id: string
+      name: string
     }
     ReviewItem: {
       accepted: boolean
@@ -8336,23 +8390,6 @@ export interface components {
       mine: boolean
       round: string
       title: string
-    }
-    ReviewMeaning: {
-      /** @enum {string} */
-      better: 'UP' | 'DOWN'
-      denominator: string
-      key: string
-      meaning: string
-      name: string
-      noWord: string
-      numerator: string
-      /** @enum {string} */
-      period: 'MONTH' | 'QUARTER' | 'YEAR'
-      /** @enum {string} */
-      shown: 'SHARE' | 'DAYS'
-      unmoved: string
-      /** @enum {string} */
-      whose: 'AREA' | 'UNIT'
     }
     ReviewMeasure: {
       account?: string
@@ -8447,13 +8484,6 @@ export interface components {
       titles: components['schemas']['ReviewThingTitle'][]
       writes: boolean
     }
-    ReviewMonth: {
-      /** Format: int64 */
-      late: number
-      /** Format: date */
-      month: string
-      value: components['schemas']['ReviewValue']
-    }
     ReviewNamed: {
       /** Format: uuid */
       id: string
@@ -8541,21 +8571,6 @@ export interface components {
       why: 'FELL_BACK' | 'LIKE_PROBLEM'
       words?: string
     }
-    ReviewReading: {
-      /** Format: date */
-      from: string
-      indicator: components['schemas']['ReviewMeaning']
-      /** Format: date */
-      known: string
-      months: components['schemas']['ReviewMonth'][]
-      now: components['schemas']['ReviewValue']
-      then: components['schemas']['ReviewValue']
-      /** Format: date */
-      to: string
-      /** Format: date */
-      today: string
-      units: components['schemas']['ReviewUnit'][]
-    }
     ReviewRelease: {
       released: boolean
     }
@@ -8638,11 +8653,6 @@ export interface components {
       /** @enum {string} */
       kind: 'PROGRESS' | 'RULE'
       words: string
-    }
-    ReviewUnit: {
-      /** Format: uuid */
-      id: string
-      name: string
     }
     ReviewValue: {
       /** Format: int64 */

@@ -24,7 +24,7 @@ export function useWork(): { work: Ref<Piece[]>; load: (kind: Kind) => Promise<v
       work.value = page.items.map((one) => ({ id: one.id, label: `${one.label} ${one.title}` }))
     } else if (kind === 'VISIT') {
       const visits = await got(api.GET('/api/visits'))
-      work.value = visits.map(({ visit, place, door }) => ({
+      work.value = visits.items.map(({ visit, place, door }) => ({
         id: visit.id,
         label: `${visit.visitedAt.slice(0, 10)} ${place} ${door}`,
       }))
