@@ -678,6 +678,41 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/door/promises': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['PortalPromised'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/door/words': {
     parameters: {
       query?: never
@@ -3402,6 +3437,425 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/measures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewMeasureLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/blocked': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewGroup'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewMeasureView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/aims': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewAimed']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/choices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewAimChoices']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/evidence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewAdded']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/evidence/{evidence}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          evidence: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewWithdrawn']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/indicator': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          knownOn: string
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewMeasureCourse']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/notes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewTold']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/proposals/{proposal}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          proposal: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewDecision']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/sign-offs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewWanted']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/notices': {
     parameters: {
       query?: never
@@ -4239,7 +4693,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            '*/*': components['schemas']['ReviewReading']
+            '*/*': components['schemas']['ReviewFileRead']
           }
         }
       }
@@ -4366,6 +4820,159 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['ReviewRound']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/account': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          on: string
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewAccountTable']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/account/file': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          on: string
+          format: 'XLSX' | 'DOCX'
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/promises': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewAhead']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/release': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewRelease']
         }
       }
       responses: {
@@ -7471,8 +8078,109 @@ export interface components {
       code: string
       secret: string
     }
+    PortalPromised: {
+      area: string
+      /** Format: date */
+      doneOn?: string
+      /** Format: date */
+      dueOn?: string
+      promise: string
+      round: string
+      /** @enum {string} */
+      state: 'IN_HAND' | 'LATE' | 'DONE' | 'AGAIN'
+    }
     PortalReason: {
       note?: string
+    }
+    ReviewAboutIndicator: {
+      /** @enum {string} */
+      better: 'UP' | 'DOWN'
+      denominator: string
+      key: string
+      meaning: string
+      name: string
+      noWord: string
+      numerator: string
+      ofUnits: boolean
+      /** @enum {string} */
+      shown: 'SHARE' | 'DAYS'
+      unmoved: string
+    }
+    ReviewAccountTable: {
+      columns: string[]
+      /** Format: date */
+      on: string
+      round: string
+      rows: string[][]
+    }
+    ReviewAdded: {
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'MATTER' | 'VISIT' | 'PARAGRAPH' | 'SESSION' | 'ROUND' | 'WORDS'
+      /** Format: date */
+      on?: string
+      /** Format: uuid */
+      thing?: string
+      words?: string
+    }
+    ReviewAhead: {
+      lines: components['schemas']['ReviewPromiseLine'][]
+      /** Format: date */
+      releasedOn?: string
+      round: string
+    }
+    ReviewAim: {
+      /** Format: int64 */
+      area: number
+      areaName: string
+      /** Format: date-time */
+      at: string
+      bound: number
+      by: string
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      indicator: string
+      /** Format: int64 */
+      last: number
+      /** Format: date */
+      to: string
+      unit?: components['schemas']['ReviewNamed']
+    }
+    ReviewAimArea: {
+      /** Format: int64 */
+      code: number
+      name: string
+      whole: boolean
+    }
+    ReviewAimChoices: {
+      areas: components['schemas']['ReviewAimArea'][]
+      indicators: components['schemas']['ReviewAboutIndicator'][]
+      units: components['schemas']['ReviewNamed'][]
+    }
+    ReviewAimed: {
+      /** Format: int64 */
+      area: number
+      bound: number
+      /** Format: date */
+      from: string
+      /** Format: uuid */
+      id: string
+      indicator: string
+      /** Format: date */
+      to: string
+      /** Format: uuid */
+      unit?: string
+    }
+    ReviewAnswered: {
+      cause?: string
+      example?: string
+      /** Format: uuid */
+      id: string
+      withheld: boolean
+      words: string
     }
     ReviewArrangement: {
       items: components['schemas']['ReviewItem'][]
@@ -7484,6 +8192,79 @@ export interface components {
       id: string
       name: string
       unit: boolean
+    }
+    ReviewDayReading: {
+      /** Format: int64 */
+      denominator: number
+      /** Format: date */
+      from: string
+      holds: boolean
+      /** Format: int64 */
+      lateKnown: number
+      /** Format: int64 */
+      noWord: number
+      /** Format: int64 */
+      numerator: number
+      /** Format: date */
+      on: string
+      /** Format: date */
+      to: string
+    }
+    ReviewDaySaid: {
+      /** Format: date-time */
+      at: string
+      /** Format: date */
+      dueOn?: string
+    }
+    ReviewDecision: {
+      reason: string
+      takenUp: boolean
+    }
+    ReviewDeed: {
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      why: 'TO_DECIDE' | 'TO_SIGN' | 'TO_DO'
+      words: string
+    }
+    ReviewEvidence: {
+      /** Format: date-time */
+      addedAt: string
+      by: string
+      /** Format: date */
+      happenedOn: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'MATTER' | 'VISIT' | 'PARAGRAPH' | 'SESSION' | 'ROUND' | 'WORDS'
+      /** Format: uuid */
+      thing?: string
+      /** Format: date-time */
+      withdrawnAt?: string
+      withdrawnWhy?: string
+      words: string
+    }
+    ReviewFigure: {
+      /** Format: int64 */
+      denominator: number
+      /** Format: int64 */
+      lateKnown: number
+      /** Format: int64 */
+      noWord: number
+      /** Format: int64 */
+      numerator: number
+    }
+    ReviewFileRead: {
+      /** Format: int32 */
+      dimensions: number
+      /** Format: int32 */
+      measures: number
+      /** Format: int32 */
+      problems: number
+      restricted: boolean
+      text: string
     }
     ReviewGap: {
       /** Format: uuid */
@@ -7497,6 +8278,24 @@ export interface components {
         | 'MEASURE_WITHOUT_OWNER'
         | 'MEASURE_WITHOUT_DAY'
         | 'MEASURE_WITHOUT_STANDARD'
+        | 'MEASURE_WITHOUT_INDICATOR'
+    }
+    ReviewGroup: {
+      /** @enum {string} */
+      block:
+        | 'PROPOSED'
+        | 'CHANGED'
+        | 'TO_SIGN'
+        | 'LATE'
+        | 'FALLS_SHORT'
+        | 'NO_MEASURE'
+        | 'NO_PROBLEM'
+        | 'NO_OWNER'
+        | 'NO_DAY'
+        | 'NO_STANDARD'
+        | 'NO_INDICATOR'
+        | 'NO_EVIDENCE'
+      lines: components['schemas']['ReviewMeasureLine'][]
     }
     ReviewHandIn: {
       /** Format: uuid */
@@ -7592,6 +8391,126 @@ export interface components {
       round: string
       title: string
     }
+    ReviewMeasure: {
+      account?: string
+      aim?: components['schemas']['ReviewAim']
+      /** Format: uuid */
+      author: string
+      authorName: string
+      days: components['schemas']['ReviewDaySaid'][]
+      dimension?: string
+      /** Format: date */
+      dueOn?: string
+      evidence: components['schemas']['ReviewEvidence'][]
+      /** Format: uuid */
+      id: string
+      lead?: components['schemas']['ReviewPost']
+      mine: boolean
+      notes: components['schemas']['ReviewNote'][]
+      owner?: components['schemas']['ReviewPost']
+      problems: components['schemas']['ReviewAnswered'][]
+      proposals: components['schemas']['ReviewProposal'][]
+      /** Format: uuid */
+      readerPost: string
+      reading?: components['schemas']['ReviewDayReading']
+      /** Format: uuid */
+      review: string
+      /** Format: uuid */
+      round: string
+      roundName: string
+      signOffs: components['schemas']['ReviewSignOff'][]
+      standard?: string
+      /** Format: date */
+      startsOn?: string
+      steps?: string
+      unit?: components['schemas']['ReviewNamed']
+      withheld: boolean
+      words: string
+    }
+    ReviewMeasureCourse: {
+      pieces: components['schemas']['ReviewPiece'][]
+      whole?: components['schemas']['ReviewPiece']
+    }
+    ReviewMeasureLine: {
+      account?: string
+      blocks: (
+        | 'PROPOSED'
+        | 'CHANGED'
+        | 'TO_SIGN'
+        | 'LATE'
+        | 'FALLS_SHORT'
+        | 'NO_MEASURE'
+        | 'NO_PROBLEM'
+        | 'NO_OWNER'
+        | 'NO_DAY'
+        | 'NO_STANDARD'
+        | 'NO_INDICATOR'
+        | 'NO_EVIDENCE'
+      )[]
+      /** Format: date */
+      dueOn?: string
+      /** Format: uuid */
+      measure?: string
+      problems: string[]
+      /** Format: uuid */
+      review?: string
+      round: string
+      signed: boolean
+      unit?: string
+      words?: string
+    }
+    ReviewMeasureView: {
+      about?: components['schemas']['ReviewAboutIndicator']
+      aims: boolean
+      blocks: (
+        | 'PROPOSED'
+        | 'CHANGED'
+        | 'TO_SIGN'
+        | 'LATE'
+        | 'FALLS_SHORT'
+        | 'NO_MEASURE'
+        | 'NO_PROBLEM'
+        | 'NO_OWNER'
+        | 'NO_DAY'
+        | 'NO_STANDARD'
+        | 'NO_INDICATOR'
+        | 'NO_EVIDENCE'
+      )[]
+      changed: boolean
+      hash: string
+      indicator?: components['schemas']['ReviewNow']
+      measure: components['schemas']['ReviewMeasure']
+      signs: boolean
+      titles: components['schemas']['ReviewThingTitle'][]
+      writes: boolean
+    }
+    ReviewNamed: {
+      /** Format: uuid */
+      id: string
+      name: string
+    }
+    ReviewNote: {
+      /** Format: date-time */
+      at: string
+      by: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'PROGRESS' | 'RULE'
+      words: string
+    }
+    ReviewNow: {
+      figure: components['schemas']['ReviewFigure']
+      holds: boolean
+    }
+    ReviewPiece: {
+      figure: components['schemas']['ReviewFigure']
+      /** Format: date */
+      from: string
+      holds: boolean
+      /** Format: date */
+      to: string
+    }
     ReviewPointed: {
       /** @enum {string} */
       code:
@@ -7619,15 +8538,41 @@ export interface components {
       /** Format: int32 */
       to: number
     }
-    ReviewReading: {
-      /** Format: int32 */
-      dimensions: number
-      /** Format: int32 */
-      measures: number
-      /** Format: int32 */
-      problems: number
-      restricted: boolean
-      text: string
+    ReviewPost: {
+      holder?: string
+      /** Format: uuid */
+      id: string
+      name: string
+    }
+    ReviewPromiseLine: {
+      /** Format: date */
+      dueOn?: string
+      promise: string
+    }
+    ReviewProposal: {
+      /** Format: date-time */
+      at: string
+      /** Format: date-time */
+      decidedAt?: string
+      decidedBy?: string
+      figure?: components['schemas']['ReviewFigure']
+      /** Format: date */
+      from?: string
+      /** Format: uuid */
+      id: string
+      reason?: string
+      shared?: string
+      /** Format: uuid */
+      signOff: string
+      takenUp?: boolean
+      /** Format: date */
+      to?: string
+      /** @enum {string} */
+      why: 'FELL_BACK' | 'LIKE_PROBLEM'
+      words?: string
+    }
+    ReviewRelease: {
+      released: boolean
     }
     ReviewRound: {
       /** Format: int64 */
@@ -7652,11 +8597,13 @@ export interface components {
       /** Format: date */
       openedOn: string
       readerName: string
+      reads: boolean
       /** @enum {string} */
       subject: 'PERSON' | 'UNIT' | 'VILLAGE'
     }
     ReviewShown: {
       accepted: boolean
+      aimed: boolean
       answers: string[]
       cause?: string
       dimension?: string
@@ -7683,6 +8630,30 @@ export interface components {
       unit?: string
       words: string
     }
+    ReviewSignOff: {
+      /** Format: date-time */
+      at: string
+      by: string
+      exception?: string
+      figure?: components['schemas']['ReviewFigure']
+      hash: string
+      /** Format: uuid */
+      id: string
+      post: string
+      state: string
+    }
+    ReviewThingTitle: {
+      /** Format: uuid */
+      thing: string
+      title: string
+    }
+    ReviewTold: {
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'PROGRESS' | 'RULE'
+      words: string
+    }
     ReviewValue: {
       /** Format: int64 */
       denominator: number
@@ -7699,6 +8670,12 @@ export interface components {
       remarks: components['schemas']['ReviewPointed'][]
       review: components['schemas']['ReviewWhole']
     }
+    ReviewWanted: {
+      exception?: string
+      hash: string
+      /** Format: uuid */
+      id: string
+    }
     ReviewWhole: {
       author: string
       dimensions: string[]
@@ -7712,6 +8689,9 @@ export interface components {
       title: string
       /** Format: int32 */
       version: number
+    }
+    ReviewWithdrawn: {
+      why: string
     }
     SealedKey: {
       fingerprint: string
@@ -8159,6 +9139,7 @@ export interface components {
       /** Format: date */
       day: string
       doors: components['schemas']['TodayDoor'][]
+      measures: components['schemas']['ReviewDeed'][]
       receptions: components['schemas']['MatterMine'][]
       stuck: components['schemas']['MatterStuck'][]
       waiting: components['schemas']['MatterWaiting'][]

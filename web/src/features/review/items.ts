@@ -49,7 +49,7 @@ export function sentences(points: string[], from: number, to: number): Run[] {
 
 /** What is sent back of an item: everything but its words, which are the text's. */
 export function kept(shown: Shown): Item {
-  const { words: _, ...item } = shown
+  const { words: _, aimed: _aimed, ...item } = shown
   return { ...item, from: shown.from ?? 0, to: shown.to ?? 0 }
 }
 
@@ -124,8 +124,8 @@ export function take(items: Item[], run: Run, kind: Item['kind']): Item[] {
   return [...items, item].sort((a, b) => a.from - b.from)
 }
 
-/** Which form field fills a gap. */
-export const FILLS: Record<Gap['kind'], string> = {
+/** Which form field fills a gap; what it has to reach is said on the measure's own page. */
+export const FILLS: Partial<Record<Gap['kind'], string>> = {
   PROBLEM_WITHOUT_MEASURE: 'answers',
   PROBLEM_WITHOUT_CAUSE: 'cause',
   PROBLEM_WITHOUT_EXAMPLE: 'example',

@@ -9,4 +9,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'review.handIn.title' },
   },
   { path: '/reviews/:id', component: () => import('./ReviewPage.vue'), props: true, meta: { title: 'review.page' } },
+  { path: '/measures', component: () => import('./MeasuresPage.vue'), meta: { title: 'review.mineTitle' } },
+  { path: '/measures/blocked', component: () => import('./BlockedPage.vue'), meta: { title: 'review.blocked.title' } },
+  {
+    path: '/measures/:id',
+    component: () => import('./MeasurePage.vue'),
+    props: true,
+    meta: { title: 'review.kind.MEASURE' },
+  },
+  {
+    path: '/rounds/:id/account',
+    component: () => import('./AccountPage.vue'),
+    props: true,
+    meta: { title: 'review.account.title' },
+  },
+  {
+    path: '/rounds/:id/release',
+    component: () => import('./ReleasePage.vue'),
+    props: true,
+    meta: { title: 'review.release.title' },
+  },
 ]

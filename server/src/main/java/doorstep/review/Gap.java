@@ -2,6 +2,7 @@ package doorstep.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ public record Gap(Kind kind, UUID item) {
         MEASURE_WITHOUT_PROBLEM,
         MEASURE_WITHOUT_OWNER,
         MEASURE_WITHOUT_DAY,
-        MEASURE_WITHOUT_STANDARD
+        MEASURE_WITHOUT_STANDARD,
+        MEASURE_WITHOUT_INDICATOR
     }
 
-    /** Of every item, in their order; a draft has gaps like any other. */
-    static List<Gap> of(List<Item> items) {
+    /**
+     * Of every item, in their order; a draft has gaps like any other.
+     *
+     * @param aimed measures that name an indicator
+     */
+    static List<Gap> of(List<Item> items, Set<UUID> aimed) {
         List<Gap> gaps = new ArrayList<>();
         List<UUID> answered =
                 items.stream().flatMap(item -> item.answers().stream()).toList();
@@ -39,6 +45,7 @@ public record Gap(Kind kind, UUID item) {
                 add(gaps, item, Kind.MEASURE_WITHOUT_OWNER, one -> one.ownerPost() == null);
                 add(gaps, item, Kind.MEASURE_WITHOUT_DAY, one -> one.dueOn() == null);
                 add(gaps, item, Kind.MEASURE_WITHOUT_STANDARD, one -> isMissing(one.standard()));
+                add(gaps, item, Kind.MEASURE_WITHOUT_INDICATOR, one -> !aimed.contains(one.id()));
             }
         }
         return gaps;

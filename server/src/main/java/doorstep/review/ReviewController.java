@@ -7,7 +7,9 @@ import doorstep.kernel.Role;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +40,7 @@ class ReviewController {
     record Arrangement(int version, List<Item> items) {}
 
     /** A file as read, before anybody keeps anything of it. */
-    record Reading(String text, boolean restricted, int dimensions, int problems, int measures) {}
+    record FileRead(String text, boolean restricted, int dimensions, int problems, int measures) {}
 
     record Pointed(Remark.Code code, String text, int from, int to) {
         static Pointed of(Remark remark) {
@@ -66,10 +68,10 @@ class ReviewController {
 
     /** Reads a file and keeps nothing. */
     @PostMapping(path = "/reviews/reading", consumes = "multipart/form-data")
-    Reading read(Actor actor, @RequestParam MultipartFile file) throws IOException {
+    FileRead read(Actor actor, @RequestParam MultipartFile file) throws IOException {
         Writing writing = Writing.of(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         SelfReview read = SelfReview.read(writing);
-        return new Reading(
+        return new FileRead(
                 writing.text(),
                 Passages.areIn(writing.text()),
                 read.dimensions().size(),
@@ -103,7 +105,11 @@ class ReviewController {
                         .map(Pointed::of)
                         .toList()
                 : List.of();
-        return new View(whole, remarks, Gap.of(items), whole.mine() ? query.choices(id, actor.id()) : List.of());
+        Set<UUID> aimed = whole.items().stream()
+                .filter(ReviewQuery.Shown::aimed)
+                .map(ReviewQuery.Shown::id)
+                .collect(Collectors.toSet());
+        return new View(whole, remarks, Gap.of(items, aimed), whole.mine() ? query.choices(id, actor.id()) : List.of());
     }
 
     @PutMapping("/reviews/{id}/items")

@@ -23,6 +23,8 @@ enum ReviewProblem implements Problem.Code {
     TOO_MANY_ITEMS(Problem.Kind.INVALID),
     /** A measure answers problems of the same self-review. */
     ANSWERS_NOTHING(Problem.Kind.INVALID),
+    /** Something was done for it already, and stays. */
+    MEASURE_BEGUN(Problem.Kind.CONFLICT),
     DAYS_REVERSED(Problem.Kind.INVALID),
     NOTE_TOO_LONG(Problem.Kind.INVALID);
 

@@ -36,7 +36,7 @@ class ReviewQuery {
         }
     }
 
-    /** An item as stored, with its words; without places where they would be those of a text the reader does not get. */
+    /** An item as stored, with its words and whether it names an indicator; without places where they would be those of a text the reader does not get. */
     public record Shown(
             UUID id,
             Item.Kind kind,
@@ -54,7 +54,8 @@ class ReviewQuery {
             @Nullable UUID unit,
             @Nullable UUID ownerPost,
             @Nullable LocalDate startsOn,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            boolean aimed) {
         Item item() {
             return new Item(
                     id,
@@ -124,9 +125,10 @@ class ReviewQuery {
                                                 join review.item q on q.id = a.problem_id
                                                where a.measure_id = i.id and (s.author = :me or not q.withheld)),
                                   'standard', i.standard, 'steps', i.steps, 'leadPost', i.lead_post, 'unit', i.unit_id,
-                                  'ownerPost', i.owner_post, 'startsOn', i.starts_on, 'dueOn', i.due_on) order by i.place)
+                                  'ownerPost', i.owner_post, 'startsOn', i.starts_on, 'dueOn', i.due_on,
+                                  'aimed', exists (select from review.aim g where g.measure_id = i.id)) order by i.place)
                                    from review.item i
-                                  where i.review_id = s.id and (s.author = :me or not i.withheld)), '[]') as items
+                                  where i.review_id = s.id and i.dropped_at is null and (s.author = :me or not i.withheld)), '[]') as items
                   from review.self_review s
                   join review.round r on r.id = s.round_id
                   join staff.person_facts p on p.id = s.author

@@ -25,8 +25,12 @@ class ReviewStore {
         this.json = json;
     }
 
-    /** A self-review taken to be changed by its author. */
-    record Taken(String words, List<Passages.Range> passages, int version, long area) {}
+    /**
+     * A self-review taken to be changed by its author.
+     *
+     * @param begun measures that something was done for or said of: they stay
+     */
+    record Taken(String words, List<Passages.Range> passages, int version, long area, List<UUID> begun) {}
 
     /** @return how many were kept: none without such a round in the actor's areas */
     int add(UUID id, UUID round, Actor actor, String title, Passages text, Instant now) {
@@ -59,7 +63,14 @@ class ReviewStore {
                  where s.id = :id
                    and s.author = :author
                    and r.id = s.round_id
-                returning s.words, s.passages, s.version - 1 as version, r.area
+                returning s.words, s.passages, s.version - 1 as version, r.area,
+                          (select coalesce(jsonb_agg(i.id), '[]')
+                             from review.item i
+                            where i.review_id = s.id
+                              and i.dropped_at is null
+                              and (exists (select from review.note n where n.measure_id = i.id)
+                                or exists (select from review.evidence e where e.measure_id = i.id)
+                                or exists (select from review.sign_off o where o.measure_id = i.id))) as begun
                 """)
                 .param("id", id)
                 .param("author", author)
@@ -67,7 +78,8 @@ class ReviewStore {
                         row.getString("words"),
                         json.readValue(row.getString("passages"), new TypeReference<List<Passages.Range>>() {}),
                         row.getInt("version"),
-                        row.getLong("area")))
+                        row.getLong("area"),
+                        json.readValue(row.getString("begun"), new TypeReference<List<UUID>>() {})))
                 .optional();
     }
 
@@ -85,38 +97,71 @@ class ReviewStore {
                 .single();
     }
 
-    /** Puts these items in the place of all there were. @return how many were kept: fewer when an id is another review's */
-    int arrange(UUID review, List<ItemRow> items) {
+    /**
+     * Puts these items in the place of all there were. What is not among them is dropped and stays for the history; what an item says
+     * is kept from when until when.
+     *
+     * @return how many were kept: fewer when an id is another review's
+     */
+    int arrange(UUID review, List<ItemRow> items, Instant now) {
         return db.sql("""
                 with given as (
-                    select * from jsonb_to_recordset(:items::jsonb) as g (
+                    select g.*, to_jsonb(g) - 'place' as said
+                      from jsonb_to_recordset(:items::jsonb) as g (
                         id uuid, place int, kind text, dimension text, "from" int, "to" int, words text, accepted boolean,
                         withheld boolean, cause text, example text, standard text, steps text, "leadPost" uuid, unit uuid,
-                        "ownerPost" uuid, "startsOn" date, "dueOn" date)),
+                        "ownerPost" uuid, "startsOn" date, "dueOn" date, answers uuid[])),
                 gone as (
-                    delete from review.item
+                    update review.item
+                       set dropped_at = :now
                      where review_id = :review
+                       and dropped_at is null
                        and id not in (select id from given)),
+                numbered as (
+                    select g.id, coalesce(i.number,
+                               case when g.accepted and g.kind = 'MEASURE' and not g.withheld
+                                    then (select coalesce(max(number), 0) from review.item where review_id = :review)
+                                       + row_number() over (partition by i.number is null and g.accepted and g.kind = 'MEASURE'
+                                                                         and not g.withheld
+                                                            order by g.place) end) as number
+                      from given g
+                      left join review.item i on i.id = g.id),
                 kept as (
                     insert into review.item as i (
                         id, review_id, place, kind, dimension, from_at, to_at, words, accepted, withheld, cause, example,
-                        standard, steps, lead_post, unit_id, owner_post, starts_on, due_on)
-                    select id, :review, place, kind, dimension, "from", "to", words, accepted, withheld, cause, example,
-                           standard, steps, "leadPost", unit, "ownerPost", "startsOn", "dueOn"
-                      from given
+                        standard, steps, lead_post, unit_id, owner_post, starts_on, due_on, number)
+                    select g.id, :review, place, kind, dimension, "from", "to", words, accepted, withheld, cause, example,
+                           standard, steps, "leadPost", unit, "ownerPost", "startsOn", "dueOn", n.number
+                      from given g
+                      join numbered n using (id)
                         on conflict (id) do update
                        set (place, kind, dimension, from_at, to_at, words, accepted, withheld, cause, example,
-                            standard, steps, lead_post, unit_id, owner_post, starts_on, due_on)
+                            standard, steps, lead_post, unit_id, owner_post, starts_on, due_on, number, dropped_at)
                          = (excluded.place, excluded.kind, excluded.dimension, excluded.from_at, excluded.to_at,
                             excluded.words, excluded.accepted, excluded.withheld, excluded.cause, excluded.example,
                             excluded.standard, excluded.steps, excluded.lead_post, excluded.unit_id, excluded.owner_post,
-                            excluded.starts_on, excluded.due_on)
+                            excluded.starts_on, excluded.due_on, excluded.number, null)
                      where i.review_id = :review
-                 returning id)
+                 returning id),
+                ended as (
+                    update review.item_state s
+                       set until = :now
+                     where s.review_id = :review
+                       and s.until is null
+                       and not exists (select from given g where g.id = s.item_id and g.said = s.said)),
+                begun as (
+                    insert into review.item_state (item_id, review_id, since, withheld, said)
+                    select k.id, :review, :now, g.withheld, g.said
+                      from kept k
+                      join given g using (id)
+                     where not exists (
+                           select from review.item_state s
+                            where s.item_id = g.id and s.until is null and s.said = g.said))
                 select count(*) from kept
                 """)
                 .param("review", review)
                 .param("items", json.writeValueAsString(items))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }
@@ -140,7 +185,8 @@ class ReviewStore {
             @Nullable UUID unit,
             @Nullable UUID ownerPost,
             @Nullable LocalDate startsOn,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            List<UUID> answers) {
         static ItemRow of(Item item, int place, String words, boolean withheld) {
             return new ItemRow(
                     item.id(),
@@ -160,7 +206,8 @@ class ReviewStore {
                     item.unit(),
                     item.ownerPost(),
                     item.startsOn(),
-                    item.dueOn());
+                    item.dueOn(),
+                    item.answers().stream().distinct().sorted().toList());
         }
     }
 

@@ -111,7 +111,8 @@ public class Reviews {
      *
      * @param version the one that was changed
      * @throws Problem {@code review.saved-meanwhile}, {@code review.outside-the-text}, {@code review.too-many-items},
-     *     {@code review.answers-nothing}, {@code review.no-such-post}, {@code review.id-taken}, {@code review.days-reversed}
+     *     {@code review.answers-nothing}, {@code review.no-such-post}, {@code review.id-taken}, {@code review.days-reversed},
+     *     {@code review.measure-begun}
      */
     @Transactional
     public Kept arrange(Actor actor, UUID id, int version, List<Item> items) {
@@ -126,6 +127,7 @@ public class Reviews {
         int length = taken.words().codePointCount(0, taken.words().length());
         items.forEach(item -> item.check(length));
         mustAnswerProblems(items);
+        mustKeep(items, taken.begun());
         mustBeHere(items, taken.area());
         write(id, items, new Passages(taken.words(), "", taken.passages()));
         trail.record(actor, "review.arrange", Ref.of("review", id), null, Map.of("items", items.size()));
@@ -142,6 +144,17 @@ public class Reviews {
                         && (item.kind() == Item.Kind.MEASURE || item.answers().isEmpty()));
         if (!sound || new HashSet<>(items.stream().map(Item::id).toList()).size() != items.size()) {
             throw new Problem(ReviewProblem.ANSWERS_NOTHING);
+        }
+    }
+
+    /** What was begun is neither dropped nor a draft again. */
+    private static void mustKeep(List<Item> items, List<UUID> begun) {
+        Set<UUID> stay = items.stream()
+                .filter(item -> item.kind() == Item.Kind.MEASURE && item.accepted())
+                .map(Item::id)
+                .collect(Collectors.toSet());
+        if (!stay.containsAll(begun)) {
+            throw new Problem(ReviewProblem.MEASURE_BEGUN);
         }
     }
 
@@ -170,7 +183,7 @@ public class Reviews {
             String words = text.words(item.from(), item.to());
             rows.add(ReviewStore.ItemRow.of(item, rows.size(), words, passages.touch(item.from(), item.to())));
         }
-        if (store.arrange(id, rows) < rows.size()) {
+        if (store.arrange(id, rows, time.now()) < rows.size()) {
             throw new Problem(ReviewProblem.ID_TAKEN);
         }
         store.answers(

@@ -26,6 +26,7 @@ class RoundStore {
      * A round in a list.
      *
      * @param mine the reader's own self-review in it
+     * @param reads whether they hold the post that reads it
      */
     record RoundLine(
             UUID id,
@@ -35,7 +36,8 @@ class RoundStore {
             String areaName,
             String readerName,
             LocalDate openedOn,
-            @Nullable UUID mine) {
+            @Nullable UUID mine,
+            boolean reads) {
         static RoundLine of(ResultSet row, int number) throws SQLException {
             return new RoundLine(
                     row.getObject("id", UUID.class),
@@ -45,7 +47,8 @@ class RoundStore {
                     row.getString("area_name"),
                     row.getString("reader_name"),
                     row.getObject("opened_on", LocalDate.class),
-                    row.getObject("mine", UUID.class));
+                    row.getObject("mine", UUID.class),
+                    row.getBoolean("reads"));
         }
     }
 
@@ -75,7 +78,8 @@ class RoundStore {
     List<RoundLine> rounds(Actor actor) {
         return db.sql("""
                 select r.id, r.name, r.subject, r.dimensions, a.name as area_name, p.name as reader_name,
-                       (r.opened_at at time zone 'Asia/Shanghai')::date as opened_on, s.id as mine
+                       (r.opened_at at time zone 'Asia/Shanghai')::date as opened_on, s.id as mine,
+                       r.reader_post = any(:posts::uuid[]) as reads
                   from review.round r
                   join place.area_facts a on a.code = r.area
                   join staff.post_facts p on p.id = r.reader_post
@@ -85,6 +89,10 @@ class RoundStore {
                  limit 50
                 """)
                 .param("me", actor.id())
+                .param(
+                        "posts",
+                        ReviewStore.array(
+                                actor.grants().stream().map(Actor.Grant::post).toList()))
                 .param("scope", actor.scope().toString())
                 .query(RoundLine::of)
                 .list();

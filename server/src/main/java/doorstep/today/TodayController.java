@@ -7,6 +7,7 @@ import doorstep.matter.Leading;
 import doorstep.matter.Matters;
 import doorstep.matter.Reason;
 import doorstep.matter.Receptions;
+import doorstep.review.Owed;
 import doorstep.staff.People;
 import doorstep.visit.Visits;
 import java.time.LocalDate;
@@ -34,14 +35,23 @@ class TodayController {
     private final Matters matters;
     private final Leading leading;
     private final Receptions receptions;
+    private final Owed owed;
     private final Visits visits;
     private final People people;
     private final Time time;
 
-    TodayController(Matters matters, Leading leading, Receptions receptions, Visits visits, People people, Time time) {
+    TodayController(
+            Matters matters,
+            Leading leading,
+            Receptions receptions,
+            Owed owed,
+            Visits visits,
+            People people,
+            Time time) {
         this.matters = matters;
         this.leading = leading;
         this.receptions = receptions;
+        this.owed = owed;
         this.visits = visits;
         this.people = people;
         this.time = time;
@@ -65,19 +75,21 @@ class TodayController {
      *
      * @param stuck for leaders and supervisors: what is past its day, by unit and stage
      * @param receptions for leaders: the days they receive people
+     * @param measures of self-reviews: to be decided on, signed off, or done soon
      */
     record Today(
             LocalDate day,
             List<Door> doors,
             List<Matters.Waiting> waiting,
             List<Leading.Stuck> stuck,
-            List<Receptions.Mine> receptions) {}
+            List<Receptions.Mine> receptions,
+            List<Owed.Deed> measures) {}
 
     @GetMapping
     Today today(Actor actor) {
         List<Matters.Waiting> waiting = matters.waiting(actor);
         List<Door> doors = actor.is(Role.OFFICER) ? doors(actor, waiting) : List.of();
-        return new Today(time.today(), doors, waiting, leading.stuck(actor), receptions.mine(actor));
+        return new Today(time.today(), doors, waiting, leading.stuck(actor), receptions.mine(actor), owed.by(actor));
     }
 
     /** What goes along when a post is handed over. */

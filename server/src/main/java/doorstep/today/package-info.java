@@ -8,7 +8,7 @@
  * <p><b>Always holds</b>: every suggestion carries its reason. That somebody petitioned never raises a home's place, except
  * for whoever brings an answer. Nothing here counts what a person did.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "place", "staff", "matter", "visit"})
+@ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "place", "staff", "matter", "visit", "review"})
 @NullMarked
 package doorstep.today;
 

@@ -25,7 +25,7 @@ final class DayOfAReview {
     void live() {
         Browser author = office.officer;
         UUID round = day.nextId();
-        day.post(leader, "/api/rounds", round(round, post(leader)));
+        day.post(leader, "/api/rounds", round(round, "PERSON", post(leader)));
         day.get(author, "/api/rounds");
         String file =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n%s\r\n--%s--\r\n"
@@ -36,21 +36,23 @@ final class DayOfAReview {
         day.get(author, "/api/reviews");
         JsonNode whole = day.get(author, "/api/reviews/" + review);
         day.get(leader, "/api/reviews/" + review);
-        day.send(
-                author,
-                "PUT",
-                "/api/reviews/" + review + "/items",
-                Map.of("version", 1, "items", items(whole.at("/review/items"))));
+        List<Map<String, Object>> items = items(whole.at("/review/items"));
+        day.send(author, "PUT", "/api/reviews/" + review + "/items", Map.of("version", 1, "items", items));
+        DayOfAMeasure measure = new DayOfAMeasure(day, author, leader);
+        measure.live(round, UUID.fromString(items.getFirst().get("id").toString()));
+        UUID ofTheUnit = day.nextId();
+        day.post(leader, "/api/rounds", round(ofTheUnit, "UNIT", post(leader)));
+        measure.release(ofTheUnit);
     }
 
-    private Map<String, Object> round(UUID id, UUID reader) {
+    private Map<String, Object> round(UUID id, String subject, UUID reader) {
         return Map.of(
                 "id",
                 id,
                 "name",
                 day.mark.on("年底检视"),
                 "subject",
-                "PERSON",
+                subject,
                 "area",
                 day.area,
                 "dimensions",

@@ -108,10 +108,19 @@ class StatementBudgetTests {
             // Two kinds of guesses are forgotten, and every session but this one ends.
             Map.entry("POST /api/session/password-by-code", 10),
             Map.entry("PUT /api/session/password", 8),
-            // What waits, and a leader's stuck work and reception days.
-            Map.entry("GET /api/today", 3),
+            // What waits, a leader's stuck work and reception days, and measures.
+            Map.entry("GET /api/today", 4),
             // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
             Map.entry("PUT /api/reviews/{id}/items", 5),
+            // Whose round it is, its measures, the problems that none answers; to take it along, the trail.
+            Map.entry("GET /api/rounds/{id}/account", 3),
+            Map.entry("GET /api/rounds/{id}/account/file", 4),
+            // The measure, the area, the aim, the trail; then what its indicator says, outside of the transaction.
+            Map.entry("POST /api/measures/{id}/aims", 7),
+            // The measure, the areas and the units of its round.
+            Map.entry("GET /api/measures/{id}/choices", 3),
+            // What is signed is looked at, its indicator asked, and then held, looked at again and signed.
+            Map.entry("POST /api/measures/{id}/sign-offs", 6),
             // The area, the units one may ask of, the figures.
             Map.entry("GET /api/indicators/{key}", 3),
             // The document with its versions, its paragraphs, and, for who may read it, what stands behind its gaps.

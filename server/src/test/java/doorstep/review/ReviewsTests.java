@@ -50,7 +50,8 @@ class ReviewsTests {
                         "PROBLEM_WITHOUT_EXAMPLE",
                         "MEASURE_WITHOUT_OWNER",
                         "MEASURE_WITHOUT_DAY",
-                        "MEASURE_WITHOUT_STANDARD");
+                        "MEASURE_WITHOUT_STANDARD",
+                        "MEASURE_WITHOUT_INDICATOR");
         assertThat(items.valueStream()).noneMatch(item -> item.path("accepted").asBoolean());
     }
 
