@@ -45,7 +45,7 @@ class RegistryQuery {
         }
         Sought sought = asked.sought();
         try {
-            return db.sql(asked.page(sort, after != null, nearFirst(sought))
+            return db.sql(asked.page(sort, after != null, near(asked, sort, Page.SIZE + 1))
                             + MatterListQuery.LINE
                             + ", page.key::text as key"
                             + (sought == null ? "" : ", m.words as said")
@@ -65,7 +65,7 @@ class RegistryQuery {
     int count(RegistrySql asked) {
         return asked.findsNothing()
                 ? 0
-                : db.sql(asked.count(nearFirst(asked.sought())))
+                : db.sql(asked.count(near(asked, RegistrySort.NEWEST, RegistrySql.MOST_COUNTED + 1)))
                         .params(asked.parameters())
                         .query(Integer.class)
                         .single();
@@ -94,8 +94,16 @@ class RegistryQuery {
                 });
     }
 
-    private boolean nearFirst(@Nullable Sought sought) {
-        return sought == null || terms.isCommon(sought);
+    private int near(RegistrySql asked, RegistrySort sort, int wanted) {
+        Double share = asked.sought() == null ? null : terms.share(asked.sought());
+        if (share != null && share == 0) {
+            return 0;
+        }
+        String guess = db.sql(asked.guess(sort))
+                .params(asked.parameters())
+                .query(String.class)
+                .single();
+        return RegistryGuess.read(guess).near(wanted, share);
     }
 
     private MatterListQuery.Line line(ResultSet row, @Nullable Sought sought) throws SQLException {

@@ -19,14 +19,18 @@ record Overheard(String sql, List<Binding> bindings) {
     /** One call of a setter. */
     record Binding(Method setter, List<Object> arguments) {}
 
-    /** What this work sends through the database it is given: exactly one statement. */
-    static Overheard in(Connection connection, Consumer<DataSource> work) {
+    /** What this work sends through the database it is given, one after the other. */
+    static List<Overheard> in(Connection connection, Consumer<DataSource> work) {
         List<Overheard> heard = new ArrayList<>();
         work.accept(stand(DataSource.class, (proxy, method, arguments) -> listening(connection, heard)));
-        if (heard.size() != 1) {
-            throw new IllegalStateException(heard.size() + " statements: " + heard);
+        return heard;
+    }
+
+    /** Sends all of them again. */
+    static void run(List<Overheard> heard, Connection connection) throws SQLException {
+        for (Overheard one : heard) {
+            one.run(connection);
         }
-        return heard.getFirst();
     }
 
     private static Connection listening(Connection connection, List<Overheard> heard) {
