@@ -43,6 +43,9 @@ final class FilterSql {
     /** Another way to be found than by words; empty when a text holds no digit. */
     String number = "";
 
+    /** Whether only what is over can fit. */
+    boolean onlyOver;
+
     private FilterSql(Sight sight, @Nullable Sought sought) {
         this.sight = sight;
         this.sought = sought;
@@ -60,6 +63,10 @@ final class FilterSql {
         sql.parameters.putAll(sight.parameters());
         sql.area(area);
         sql.plain(filter);
+        sql.onlyOver = Boolean.FALSE.equals(filter.open())
+                || filter.closedFrom() != null
+                || filter.closedTo() != null
+                || filter.table() == RegistryFilter.Table.CLOSED_HERE;
         sql.days(filter, today);
         if (searches) {
             sql.text(text);

@@ -6,12 +6,16 @@ import doorstep.text.Excerpt;
 import doorstep.text.Sought;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,15 +31,31 @@ class RegistryQuery {
     private final MatterListQuery lines;
     private final TermShares terms;
 
-    RegistryQuery(JdbcClient db, MatterListQuery lines, TermShares terms) {
-        this.db = db;
+    RegistryQuery(DataSource database, MatterListQuery lines, TermShares terms) {
+        this.db = JdbcClient.create(new Anew(database));
         this.lines = lines;
         this.terms = terms;
     }
 
+    /**
+     * Every statement is planned for what is asked in it: from its sixth time on a prepared one is planned for nothing in
+     * particular, and then a rare word took two seconds.
+     */
+    private static final class Anew extends JdbcTemplate {
+        Anew(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    }
+
     /** One more than a page, when there are as many. */
     List<MatterListQuery.Line> page(RegistrySql asked, RegistrySort sort, Page.@Nullable Cursor after) {
-        if (asked.findsNothing()) {
+        if (asked.findsNothing(sort)) {
             return List.of();
         }
         Map<String, Object> parameters = new LinkedHashMap<>(asked.parameters());

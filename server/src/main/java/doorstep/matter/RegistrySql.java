@@ -45,6 +45,11 @@ final class RegistrySql {
         return sought != null && sought.isNothing();
     }
 
+    /** The same of an order that has only what is waited for. */
+    boolean findsNothing(RegistrySort sort) {
+        return findsNothing() || sort == RegistrySort.DUE && filter.onlyOver;
+    }
+
     @Nullable
     Sought sought() {
         return sought;

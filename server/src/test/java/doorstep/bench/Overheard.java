@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /** One statement as it was sent, with what was bound to it, to be sent again by plain JDBC. */
 record Overheard(String sql, List<Binding> bindings) {
@@ -60,6 +61,8 @@ record Overheard(String sql, List<Binding> bindings) {
     int run(Connection connection) throws SQLException {
         int read = 0;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            // As the registry sends it: planned anew each time.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             for (Binding binding : bindings) {
                 bind(statement, binding);
             }
