@@ -25,6 +25,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -52,6 +53,12 @@ class ProblemAdvice {
         static Told of(Problem problem, Locale language) {
             return new Told(problem.code().kind().status(), problem.code().code(), problem.sentence(language));
         }
+    }
+
+    /** Whoever asked has gone away, in the middle of a download for instance: nobody is left to be told. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("whoever asked has gone: {}", gone.getMessage());
     }
 
     @ExceptionHandler

@@ -27,6 +27,11 @@ public record Scope(List<Span> spans) {
             return first / TOWNSHIP == last / TOWNSHIP ? first / TOWNSHIP : null;
         }
 
+        /** Whether it is one township, no more and no less. */
+        public boolean isTownship() {
+            return first % TOWNSHIP == 0 && last == first + TOWNSHIP - 1;
+        }
+
         public boolean contains(long area) {
             return first <= area && area <= last;
         }

@@ -23,10 +23,18 @@ final class FilterSql {
     /** 河湾〔2026〕0312 号, or its digits alone. */
     private static final Pattern OWN_NUMBER = Pattern.compile("(?:.*〔\\d{4}〕)?\\s*0*(\\d{1,12})\\s*号?");
 
-    /** Which part of an order's index is walked. */
-    final List<String> lane = new ArrayList<>();
+    /** Who asks. */
+    final Sight sight;
 
-    final List<String> conditions = new ArrayList<>();
+    /** All within {@code :township}: then each order has an index inside it. */
+    boolean inTownship;
+
+    /** Conditions as the indexes take them, for all rows at once. */
+    final List<String> everywhere = new ArrayList<>();
+
+    /** The same conditions for a walk that tries one row after another. */
+    final List<String> rowByRow = new ArrayList<>();
+
     final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** What is looked for; absent when no text was given. */
@@ -35,10 +43,11 @@ final class FilterSql {
     /** Another way to be found than by words; empty when a text holds no digit. */
     String number = "";
 
-    /** Whether another system was named. */
-    boolean elsewhere;
+    /** Whether only what is over can fit. */
+    boolean onlyOver;
 
-    private FilterSql(@Nullable Sought sought) {
+    private FilterSql(Sight sight, @Nullable Sought sought) {
+        this.sight = sight;
         this.sought = sought;
     }
 
@@ -50,27 +59,31 @@ final class FilterSql {
     static FilterSql of(Sight sight, RegistryFilter filter, Scope.@Nullable Span area, LocalDate today) {
         String text = filter.text() == null ? "" : filter.text().strip();
         boolean searches = !text.isEmpty();
-        FilterSql sql = new FilterSql(searches ? Sought.of(text) : null);
+        FilterSql sql = new FilterSql(sight, searches ? Sought.of(text) : null);
         sql.parameters.putAll(sight.parameters());
-        sql.township(sight, area);
-        sql.conditions.add(sight.sql());
+        sql.area(area);
         sql.plain(filter);
+        sql.onlyOver = Boolean.FALSE.equals(filter.open())
+                || filter.closedFrom() != null
+                || filter.closedTo() != null
+                || filter.table() == RegistryFilter.Table.CLOSED_HERE;
         sql.days(filter, today);
         if (searches) {
-            sql.text(text, sight);
+            sql.text(text);
         }
         return sql;
     }
 
-    /** All within one township: then each order has an index inside it. */
-    private void township(Sight sight, Scope.@Nullable Span area) {
+    private void area(Scope.@Nullable Span area) {
         Long township = area == null ? sight.township() : area.township();
         if (township != null) {
-            lane.add("m.area / 1000000 = :township");
+            inTownship = true;
             parameters.put("township", township);
         }
-        if (area != null) {
-            conditions.add("m.area between :areaFirst and :areaLast");
+        if (area != null && area.isTownship()) {
+            holds("m.area / 1000000 = :township");
+        } else if (area != null) {
+            holds("m.area between :areaFirst and :areaLast");
             parameters.put("areaFirst", area.first());
             parameters.put("areaLast", area.last());
         }
@@ -78,7 +91,7 @@ final class FilterSql {
 
     private void plain(RegistryFilter filter) {
         if (filter.open() != null) {
-            conditions.add(filter.open() ? "m.ended_at is null" : "m.ended_at is not null");
+            holds(filter.open() ? "m.ended_at is null" : "m.ended_at is not null");
         }
         equal("kind", "m.kind", filter.kind());
         equal("stage", "m.stage", filter.stage());
@@ -90,19 +103,33 @@ final class FilterSql {
                 "m.channel",
                 filter.channel() == null ? null : filter.channel().name());
         if (filter.word() == RegistryFilter.Says.NONE) {
-            conditions.add("m.word is null");
+            holds("m.word is null");
         } else if (filter.word() != null) {
             equal("word", "m.word", filter.word().name());
         }
         if (filter.system() != null && !filter.system().isBlank()) {
-            elsewhere = true;
+            elsewhere("e.system = :system");
             parameters.put("system", filter.system().strip());
         }
     }
 
+    private void holds(String condition) {
+        everywhere.add(condition);
+        rowByRow.add(condition);
+    }
+
+    /**
+     * Of one of the other systems' numbers. Row by row as one answer each: as {@code exists} the planner would keep all of a system's
+     * matters at hand.
+     */
+    private void elsewhere(String condition) {
+        everywhere.add("m.id in (select e.matter_id from matter.reference e where " + condition + ")");
+        rowByRow.add("(select true from matter.reference e where e.matter_id = m.id and " + condition + " limit 1)");
+    }
+
     private void equal(String name, String column, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
-            conditions.add(column + " = :" + name);
+            holds(column + " = :" + name);
             parameters.put(name, value);
         }
     }
@@ -113,12 +140,15 @@ final class FilterSql {
         bound("dueFrom", "m.due_on >= ", filter.dueFrom());
         bound("dueTo", "m.due_on <= ", filter.dueTo());
         if (filter.due() != null) {
-            conditions.add(filter.due().which());
+            holds(filter.due().which());
             parameters.put("today", today);
             parameters.put("soon", today.plusDays(RegistryFilter.SOON));
         }
         if (filter.table() != null) {
-            conditions.add(filter.table().which());
+            holds(filter.table().which());
+            if (filter.table().elsewhere() != null) {
+                elsewhere(filter.table().elsewhere());
+            }
             parameters.put("today", today);
         }
     }
@@ -134,14 +164,14 @@ final class FilterSql {
 
     private void bound(String name, String condition, @Nullable Object value) {
         if (value != null) {
-            conditions.add(condition + ":" + name);
+            holds(condition + ":" + name);
             parameters.put(name, value);
         }
     }
 
-    private void text(String typed, Sight sight) {
-        conditions.add(sight.searchable());
-        conditions.add("m.stage <> 'void'");
+    private void text(String typed) {
+        holds(sight.searchable());
+        holds("m.stage <> 'void'");
         parameters.put("terms", terms());
         for (int i = 0; i < found().words().size(); i++) {
             parameters.put("said" + i, found().words().get(i));

@@ -71,16 +71,12 @@ record RegistryFilter(
         }
     }
 
-    /** Lists that somebody has to go through (专门清单), each a condition on {@code matter.matter m}. */
+    /** Lists that somebody has to go through (专门清单), each a condition on {@code matter.matter m} and, for some, one on {@code matter.reference e}. */
     enum Table {
         /** 那边已办结、这边没有. */
-        CLOSED_THERE(
-                "m.ended_at is null and exists (select from matter.reference e where e.matter_id = m.id and e.of_record"
-                        + " and e.closed_on is not null)"),
+        CLOSED_THERE("m.ended_at is null", "e.of_record and e.closed_on is not null"),
         /** 这边已办结、那边没有. */
-        CLOSED_HERE(
-                "m.ended_at is not null and exists (select from matter.reference e where e.matter_id = m.id and e.of_record"
-                        + " and e.closed_on is null)"),
+        CLOSED_HERE("m.ended_at is not null", "e.of_record and e.closed_on is null"),
         /** 退过两次以上. */
         BOUNCED("m.bounced > 1 and m.ended_at is null"),
         /** 有领导包案的. */
@@ -91,13 +87,25 @@ record RegistryFilter(
         UNSOLVED("m.word in ('UNSOLVED', 'PARTLY')");
 
         private final String which;
+        private final @Nullable String elsewhere;
 
         Table(String which) {
+            this(which, null);
+        }
+
+        Table(String which, @Nullable String elsewhere) {
             this.which = which;
+            this.elsewhere = elsewhere;
         }
 
         String which() {
             return which;
+        }
+
+        /** What the number in another system has to be. */
+        @Nullable
+        String elsewhere() {
+            return elsewhere;
         }
     }
 

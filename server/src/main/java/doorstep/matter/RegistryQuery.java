@@ -6,12 +6,16 @@ import doorstep.text.Excerpt;
 import doorstep.text.Sought;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,15 +31,31 @@ class RegistryQuery {
     private final MatterListQuery lines;
     private final TermShares terms;
 
-    RegistryQuery(JdbcClient db, MatterListQuery lines, TermShares terms) {
-        this.db = db;
+    RegistryQuery(DataSource database, MatterListQuery lines, TermShares terms) {
+        this.db = JdbcClient.create(new Anew(database));
         this.lines = lines;
         this.terms = terms;
     }
 
+    /**
+     * Every statement is planned for what is asked in it: from its sixth time on a prepared one is planned for nothing in
+     * particular, and then a rare word took two seconds.
+     */
+    private static final class Anew extends JdbcTemplate {
+        Anew(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    }
+
     /** One more than a page, when there are as many. */
     List<MatterListQuery.Line> page(RegistrySql asked, RegistrySort sort, Page.@Nullable Cursor after) {
-        if (asked.findsNothing()) {
+        if (asked.findsNothing(sort)) {
             return List.of();
         }
         Map<String, Object> parameters = new LinkedHashMap<>(asked.parameters());
@@ -45,7 +65,7 @@ class RegistryQuery {
         }
         Sought sought = asked.sought();
         try {
-            return db.sql(asked.page(sort, after != null, nearFirst(sought))
+            return db.sql(asked.page(sort, after != null, near(asked, sort, Page.SIZE + 1))
                             + MatterListQuery.LINE
                             + ", page.key::text as key"
                             + (sought == null ? "" : ", m.words as said")
@@ -65,7 +85,7 @@ class RegistryQuery {
     int count(RegistrySql asked) {
         return asked.findsNothing()
                 ? 0
-                : db.sql(asked.count(nearFirst(asked.sought())))
+                : db.sql(asked.count(near(asked, RegistrySort.NEWEST, RegistrySql.MOST_COUNTED + 1)))
                         .params(asked.parameters())
                         .query(Integer.class)
                         .single();
@@ -94,8 +114,16 @@ class RegistryQuery {
                 });
     }
 
-    private boolean nearFirst(@Nullable Sought sought) {
-        return sought == null || terms.isCommon(sought);
+    private int near(RegistrySql asked, RegistrySort sort, int wanted) {
+        Double share = asked.sought() == null ? null : terms.share(asked.sought());
+        if (share != null && share == 0) {
+            return 0;
+        }
+        String guess = db.sql(asked.guess(sort))
+                .params(asked.parameters())
+                .query(String.class)
+                .single();
+        return RegistryGuess.read(guess).near(wanted, share);
     }
 
     private MatterListQuery.Line line(ResultSet row, @Nullable Sought sought) throws SQLException {

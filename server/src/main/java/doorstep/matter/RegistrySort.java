@@ -27,8 +27,27 @@ enum RegistrySort {
         return "%s %s, %s %s".formatted(sorted, direction, id, direction);
     }
 
+    /** Along the index inside one township; with the township in the order, no other index gives it. */
+    String orderInTownship() {
+        return "m.area / 1000000 %s, %s".formatted(direction, order(key, "m.id"));
+    }
+
     /** What comes after the row that {@code :afterKey} and {@code :afterId} name. */
     String after() {
-        return "(%s, m.id) %s (:afterKey::%s, :afterId)".formatted(key, direction.equals("asc") ? ">" : "<", type);
+        return "(%s, m.id) %s (:afterKey::%s, :afterId)".formatted(key, next(), type);
+    }
+
+    /** The same inside {@code :township}, as one comparison, so that the index is entered there. */
+    String afterInTownship() {
+        return "(m.area / 1000000, %s, m.id) %s (:township, :afterKey::%s, :afterId)".formatted(key, next(), type);
+    }
+
+    /** Which way the other end of the township lies. */
+    String notBeyond() {
+        return direction.equals("asc") ? "<=" : ">=";
+    }
+
+    private String next() {
+        return direction.equals("asc") ? ">" : "<";
     }
 }

@@ -7,34 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the registry is asked for as SQL over {@code matter.matter m}: pure, and what is not asked leaves no trace in the text.
  *
  * <p>A page is looked for twice at most. First near by: so many rows along the index of the order, tried one by one; that is
- * all it takes when a fair part of them fits. Only when that gave no whole page, far off: everything that fits, by the indexes
- * of what was asked, put in order. A planner that is left to choose takes the first way to its end, a million rows, whenever
- * nothing fits and it thought something would.
+ * all it takes when a fair part of them fits ({@link RegistryGuess}). When that gave no whole page, far off: everything that
+ * fits, by the indexes of what was asked, put in order. A planner that is left to choose takes the first way to its end, a
+ * million rows, whenever nothing fits and it thought something would.
  */
 final class RegistrySql {
     /** How many are counted before it is "and more". */
     static final int MOST_COUNTED = 1000;
-
-    /** Rows tried near by: about as dear as the plainest way far off. */
-    private static final int NEAR = 10_000;
-
-    /** Looking into a text costs three times a look at a row. */
-    private static final int NEAR_IN_TEXTS = 6_000;
-
-    private static final int NEAR_WHEN_COUNTING = 20_000;
-
-    /** Row by row: as {@code exists} the planner would keep all of a system's matters at hand, and when they are too many, ask each time. */
-    private static final String ELSEWHERE_NEAR =
-            "(select true from matter.reference e where e.matter_id = m.id and e.system = :system limit 1)";
-
-    private static final String ELSEWHERE_FAR =
-            "m.id in (select e.matter_id from matter.reference e where e.system = :system)";
 
     private final FilterSql filter;
     private final @Nullable Sought sought;
@@ -58,6 +45,11 @@ final class RegistrySql {
         return sought != null && sought.isNothing();
     }
 
+    /** The same of an order that has only what is waited for. */
+    boolean findsNothing(RegistrySort sort) {
+        return findsNothing() || sort == RegistrySort.DUE && filter.onlyOver;
+    }
+
     @Nullable
     Sought sought() {
         return sought;
@@ -68,91 +60,109 @@ final class RegistrySql {
     }
 
     /**
+     * How the planner thinks of it, as JSON: first what an order is walked through, then what fits of it. The words of a text
+     * are left out, of which it knows nothing.
+     */
+    String guess(RegistrySort sort) {
+        String walked = all(among(sort, filter.inTownship ? "m.area / 1000000 = :township" : ""));
+        String fitting = all(among(sort, ""), List.of(filter.sight.sql()), filter.everywhere);
+        return "explain (format json) select from matter.matter m where " + walked
+                + " union all select from matter.matter m where " + fitting;
+    }
+
+    /**
      * The ids of one page, as {@code with … page (id, key)}.
      *
      * @param after whether it begins after {@code :afterKey} and {@code :afterId}
-     * @param nearFirst false when a text is so rare that nothing is gained by looking near by
+     * @param near rows tried near by; none when nothing is gained by it
      */
-    String page(RegistrySort sort, boolean after, boolean nearFirst) {
-        List<String> along = lane(sort, after);
+    String page(RegistrySort sort, boolean after, int near) {
+        int limit = Page.SIZE + 1;
         String far = """
                 far as materialized (
                     select m.id, %s as key from matter.matter m where %s),
                 """.formatted(
-                sort.key(), all(along, filter.conditions, candidates(), nearFirst ? few("near", Page.SIZE + 1) : ""));
-        String farPage = """
-                select f.id, f.key from (select id, key from far order by %s offset 0) f where %s limit %d
-                """.formatted(sort.order("key", "id"), rechecked(), Page.SIZE + 1);
-        if (!nearFirst) {
-            return "with " + far + "page as (" + farPage + ")";
+                sort.key(), all(among(sort, after ? sort.after() : ""), far(), List.of(near > 0 ? few(limit) : "")));
+        String farPage = "select f.id, f.key from (select id, key from far order by %s offset 0) f where %s limit %d"
+                .formatted(sort.order("key", "id"), rechecked(), limit);
+        return near == 0
+                ? "with " + far + "page as (" + farPage + ")"
+                : near(sort, after, near, "w.id, w.key", limit) + far + "page as (select id, key from near where not "
+                        + few(limit) + " union all (" + farPage + "))";
+    }
+
+    /** How many fit, counted no further than one over {@link #MOST_COUNTED}. */
+    String count(int near) {
+        int limit = MOST_COUNTED + 1;
+        String far = "far as materialized (select m.id from matter.matter m where "
+                + all(far(), List.of(near > 0 ? few(limit) : "")) + ")";
+        String farCount =
+                "(select count(*) from (select from far f where %s limit %d) c)".formatted(rechecked(), limit);
+        return near == 0
+                ? "with " + far + " select " + farCount
+                : near(RegistrySort.NEWEST, false, near, "1", limit) + far
+                        + " select greatest((select count(*) from near), " + farCount + ")";
+    }
+
+    /** Rows along the index of an order, tried one by one. */
+    private String near(RegistrySort sort, boolean after, int rows, String what, int limit) {
+        String lane = "";
+        if (filter.inTownship && after) {
+            lane = sort.afterInTownship() + " and m.area / 1000000 " + sort.notBeyond() + " :township";
+        } else if (filter.inTownship) {
+            lane = "m.area / 1000000 between :township and :township";
+        } else if (after) {
+            lane = sort.after();
         }
-        String near = """
+        return """
                 with near as materialized (
-                    select w.id, w.key
+                    select %s
                       from (select m.id, %s as key, %s as fits
                               from matter.matter m where %s order by %s limit %d) w
                      where w.fits limit %d),
                 """.formatted(
+                        what,
                         sort.key(),
                         fits(),
-                        all(along),
-                        sort.order(sort.key(), "m.id"),
-                        sought == null ? NEAR : NEAR_IN_TEXTS,
-                        Page.SIZE + 1);
-        return near + far + "page as (select id, key from near where not " + few("near", Page.SIZE + 1) + " union all ("
-                + farPage + "))";
-    }
-
-    /** How many fit, counted no further than one over {@link #MOST_COUNTED}. */
-    String count(boolean nearFirst) {
-        int limit = MOST_COUNTED + 1;
-        String far = "far as materialized (select m.id from matter.matter m where "
-                + all(filter.lane, filter.conditions, candidates(), nearFirst ? few("near", limit) : "") + ")";
-        String farCount =
-                "(select count(*) from (select from far f where %s limit %d) c)".formatted(rechecked(), limit);
-        if (!nearFirst) {
-            return "with " + far + " select " + farCount;
-        }
-        return """
-                with near as materialized (
-                    select 1 from (select %s as fits from matter.matter m where %s order by %s limit %d) w
-                     where w.fits limit %d),
-                """.formatted(
-                                fits(),
-                                all(filter.lane),
-                                RegistrySort.NEWEST.order(RegistrySort.NEWEST.key(), "m.id"),
-                                NEAR_WHEN_COUNTING,
-                                limit)
-                + far + " select greatest((select count(*) from near), " + farCount + ")";
+                        all(among(sort, lane)),
+                        filter.inTownship ? sort.orderInTownship() : sort.order(sort.key(), "m.id"),
+                        rows,
+                        limit);
     }
 
     /** Everything that fits, as a condition, for whoever reads it to the end. */
     String everything() {
-        return all(filter.lane, filter.conditions, candidates(), sought == null ? "" : "(" + said() + ")");
+        return all(far(), List.of(sought == null ? "" : "(" + said() + ")"));
     }
 
-    private List<String> lane(RegistrySort sort, boolean after) {
-        List<String> along = new ArrayList<>(filter.lane);
+    /** Which part of an order is looked at. */
+    private List<String> among(RegistrySort sort, String lane) {
+        List<String> among = new ArrayList<>(List.of(lane));
         if (sort == RegistrySort.DUE) {
-            along.add("m.ended_at is null");
+            among.add("m.ended_at is null");
         }
         // Nothing is over before it is registered, nor heard after: the walk along the newest begins and ends where it
         // may.
         if (sort == RegistrySort.NEWEST && filter.parameters.containsKey("closedTo")) {
-            along.add("m.registered_at < :closedTo");
+            among.add("m.registered_at < :closedTo");
         }
         if (sort == RegistrySort.NEWEST && filter.parameters.containsKey("heardFrom")) {
-            along.add("m.registered_at >= :heardFrom");
+            among.add("m.registered_at >= :heardFrom");
         }
-        if (after) {
-            along.add(sort.after());
-        }
-        return along;
+        return among;
+    }
+
+    /** All that fits, by the indexes of what was asked. */
+    private List<String> far() {
+        List<String> far = new ArrayList<>(List.of(filter.sight.sql()));
+        far.addAll(filter.everywhere);
+        far.add(candidates());
+        return far;
     }
 
     /** Every condition on one row, the cheap ones first. */
     private String fits() {
-        String plain = all(filter.conditions, List.of(), filter.elsewhere ? ELSEWHERE_NEAR : "");
+        String plain = all(List.of(filter.sight.rowByRow()), filter.rowByRow);
         if (sought == null) {
             return plain;
         }
@@ -163,7 +173,7 @@ final class RegistrySql {
 
     private String candidates() {
         if (sought == null) {
-            return filter.elsewhere ? ELSEWHERE_FAR : "";
+            return "";
         }
         String ids = "select s.id from matter.search s where s.terms @> :terms";
         if (!filter.number.isEmpty()) {
@@ -172,7 +182,7 @@ final class RegistrySql {
         if (filter.parameters.containsKey("number")) {
             ids += " union all select x.id from matter.matter x where x.number = :number";
         }
-        return "m.id in (" + ids + ")" + (filter.elsewhere ? " and " + ELSEWHERE_FAR : "");
+        return "m.id in (" + ids + ")";
     }
 
     private String rechecked() {
@@ -192,19 +202,23 @@ final class RegistrySql {
         return String.join(" and ", each);
     }
 
-    private static String few(String of, int whole) {
-        return "(select count(*) < %d from %s)".formatted(whole, of);
-    }
-
-    private static String all(List<String> first, List<String> second, String... more) {
-        List<String> every = new ArrayList<>(first);
-        every.addAll(second);
-        every.addAll(List.of(more));
-        return all(every);
+    private static String few(int whole) {
+        return "(select count(*) < %d from near)".formatted(whole);
     }
 
     private static String all(List<String> conditions) {
-        List<String> said = conditions.stream().filter(one -> !one.isEmpty()).toList();
-        return said.isEmpty() ? "true" : String.join(" and ", said);
+        return all(conditions, List.of());
+    }
+
+    private static String all(List<String> first, List<String> second) {
+        return all(first, second, List.of());
+    }
+
+    private static String all(List<String> first, List<String> second, List<String> third) {
+        String all = Stream.of(first, second, third)
+                .flatMap(List::stream)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "true" : all;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ record Sight(
         String sql,
         Map<String, Object> parameters,
         @Nullable Long township) {
+    private static final String HELPS = "select h.matter_id from matter.helper h where h.unit_id = any(:units::uuid[])";
+
+    /** As an array, which an index on ids takes. */
+    private static final String HELPED = "m.id = any(array(" + HELPS + "))";
+
     /** For whoever was let in by other means. */
     static final Sight EVERYTHING = new Sight("true", Map.of(), null);
 
@@ -49,9 +55,7 @@ record Sight(
                 .distinct()
                 .toList();
         if (!units.isEmpty()) {
-            ways.add(
-                    "m.unit_id = any(:units::uuid[])"
-                            + " or m.id = any(array(select h.matter_id from matter.helper h where h.unit_id = any(:units::uuid[])))");
+            ways.add("m.unit_id = any(:units::uuid[]) or " + HELPED);
             parameters.put("units", array(units));
         }
         List<UUID> posts = actor.posts(Role.OFFICER);
@@ -65,16 +69,37 @@ record Sight(
                 units.isEmpty() && posts.isEmpty() ? areas.township() : null);
     }
 
-    /** Bounds and not a range operator: an index on areas knows only bounds. */
+    /**
+     * Whole townships by the number that every index of a list begins with; bounds elsewhere, and not a range operator, which no
+     * index knows.
+     */
     private static String inside(Scope areas, Map<String, Object> parameters) {
-        List<String> spans = new ArrayList<>();
-        for (Scope.Span span : new LinkedHashSet<>(areas.spans())) {
-            String number = String.valueOf(spans.size());
-            parameters.put("first" + number, span.first());
-            parameters.put("last" + number, span.last());
-            spans.add("m.area between :first" + number + " and :last" + number);
+        List<String> ways = new ArrayList<>();
+        List<Long> townships = areas.spans().stream()
+                .filter(Scope.Span::isTownship)
+                .map(Scope.Span::township)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!townships.isEmpty()) {
+            ways.add("m.area / 1000000 = any(:townships::bigint[])");
+            parameters.put(
+                    "townships", townships.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
         }
-        return String.join(" or ", spans);
+        for (Scope.Span span : new LinkedHashSet<>(areas.spans())) {
+            if (!span.isTownship()) {
+                String number = String.valueOf(ways.size());
+                parameters.put("first" + number, span.first());
+                parameters.put("last" + number, span.last());
+                ways.add("m.area between :first" + number + " and :last" + number);
+            }
+        }
+        return String.join(" or ", ways);
+    }
+
+    /** The same for a walk that tries one row after another: each time through an array would be long. */
+    String rowByRow() {
+        return sql.replace(HELPED, "m.id in (" + HELPS + ")");
     }
 
     /** What a search may look into: never the words of a matter for the unit that they concern. */
@@ -86,6 +111,6 @@ record Sight(
 
     /** A PostgreSQL array literal. */
     static String array(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

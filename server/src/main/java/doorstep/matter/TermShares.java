@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whether what somebody looks for is common (常用词): counted once a day by whichever node comes first, and after an import;
+ * How common it is what somebody looks for (常用词): counted once a day by whichever node comes first, and after an import;
  * remembered an hour by each. The planner knows nothing of how often two characters stand side by side.
  */
 @Component
@@ -25,9 +25,6 @@ class TermShares {
 
     /** Below, whatever is looked for is found fast by its terms. */
     private static final int FEW = 20_000;
-
-    /** Of more than this part of all texts a page of hits is found near by. */
-    private static final double COMMON = 0.01;
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final Duration COUNTED = Duration.ofDays(1);
@@ -46,20 +43,20 @@ class TermShares {
         this.time = time;
     }
 
-    boolean isCommon(Sought sought) {
+    /** Which part of all texts may have it; 0 when that is rare, or not known. */
+    double share(Sought sought) {
         TermStore.Known known = known();
         if (known.matters() < FEW) {
-            return false;
+            return 0;
         }
         Instant counted = known.countedAt();
         if (counted == null || counted.isBefore(time.now().minus(COUNTED))) {
             countAside();
         }
         return sought.terms().stream()
-                        .mapToDouble(term -> known.shares().getOrDefault(term, 0f))
-                        .min()
-                        .orElse(0)
-                > COMMON;
+                .mapToDouble(term -> known.shares().getOrDefault(term, 0f))
+                .min()
+                .orElse(0);
     }
 
     /** After an import, in its transaction. */

@@ -34,7 +34,7 @@ public final class Bench {
             try (Connection connection = site.superuser()) {
                 Seed.sow(connection, site.township(), site.clerk().id().toString());
             }
-            Creation.measure(site, report);
+            Creation.measure(site, Seed.MATTERS, report);
             Reading.measure(site, report);
             signIn(site);
             memory("after all of the above", site);

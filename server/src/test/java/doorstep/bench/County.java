@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** A made-up county: fourteen townships of very different size, their villages, groups, units and posts, and who asks. */
+/** A made-up county: twenty-four townships of very different size, their villages, groups, units and posts, and who asks. */
 record County(long code, List<Long> townships, Map<Long, List<Long>> places, Map<Long, List<Unit>> units) {
-    static final int TOWNSHIPS = 14;
+    static final int TOWNSHIPS = 24;
     private static final int VILLAGES = 20;
     private static final int GRIDS = 6;
     private static final int UNITS = 8;
@@ -39,8 +40,15 @@ record County(long code, List<Long> townships, Map<Long, List<Long>> places, Map
         }
         made.unitsOf(connection, county, "县第%d局", COUNTY_UNITS);
         made.people(connection);
+        for (String category : CATEGORIES) {
+            run(connection, "insert into matter.category (code, name) values (?, ?)", category, "类" + category);
+        }
         return made;
     }
+
+    /** What matters are about, by code. */
+    static final List<String> CATEGORIES =
+            IntStream.rangeClosed(1, 40).mapToObj("C%02d"::formatted).toList();
 
     private void township(Connection connection, int number) throws SQLException {
         long township = code + (201 + number) * 1_000_000L;

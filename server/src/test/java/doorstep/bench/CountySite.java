@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,16 @@ record CountySite(Doorstep doorstep, int port, Path data, Map<String, Wire> wire
         Server server = EmbeddedPostgres.runningIn(DataFolder.at(data));
         return DriverManager.getConnection(
                 server.url(), server.app().user(), server.app().password());
+    }
+
+    /** What a question to the database says that has one number for an answer. */
+    long number(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     Wire wire(String asker) {

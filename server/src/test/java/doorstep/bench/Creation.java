@@ -14,13 +14,13 @@ final class Creation {
 
     private Creation() {}
 
-    static void measure(Site site, Report report) throws Exception {
+    static void measure(Site site, int matters, Report report) throws Exception {
         report.line("## Registering a matter");
         report.line("");
         report.line("""
                 The floor is the same five rows (matter, search terms, reporter, step, trail entry) by five prepared INSERTs over
                 JDBC, one commit each, into the same tables, %,d matters in them. %d turns of %d s each, after %d s of warming up.
-                """.formatted(Seed.MATTERS, TURNS, TURN.toSeconds(), WARM_UP.toSeconds()));
+                """.formatted(matters, TURNS, TURN.toSeconds(), WARM_UP.toSeconds()));
         report.head(
                 "clients",
                 "floor / s",

@@ -36,6 +36,9 @@ final class Million {
     private static final int YEARS = 5;
     private static final String NOTHING = "\\N";
 
+    /** When the newest was registered: always the same, so that the kept questions always find the same. */
+    private static final Instant LAST = Instant.parse("2026-11-23T04:00:00Z");
+
     private final County county;
     private final Random random = new Random(20261123);
     private final Tongue tongue = new Tongue(random);
@@ -55,7 +58,7 @@ final class Million {
             "matter",
                     "id, kind, lifecycle, title, words, area, channel, heard_at, heard_post, registered_at, registered_by, stage,"
                             + " unit_id, post_id, rule, first_due_on, due_on, answered_at, served_on, ended_at, word, word_channel,"
-                            + " updated_at, bounced, confidential",
+                            + " updated_at, bounced, confidential, category, lead_post",
             "search", "id, terms",
             "reporter", "matter_id, name, phone",
             "reference", "system, number, matter_id, of_record, closed_on",
@@ -86,8 +89,7 @@ final class Million {
                 statement.execute("drop index matter." + index.replaceFirst("(?s)^CREATE INDEX (\\w+) .*", "$1"));
             }
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        new Million(county, now).copy(more, matters);
+        new Million(county, LAST).copy(more, matters);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("set maintenance_work_mem = '512MB'");
@@ -202,7 +204,9 @@ final class Million {
                 word.equals(NOTHING) ? NOTHING : "CALL_BACK",
                 updated.isAfter(now) ? now : updated,
                 random.nextInt(100) == 0 ? 2 : 0,
-                random.nextInt(50) == 0);
+                random.nextInt(50) == 0,
+                random.nextInt(3) == 0 ? NOTHING : County.CATEGORIES.get(tongue.zipf(County.CATEGORIES.size())),
+                random.nextInt(300) == 0 ? unit.posts().getFirst() : NOTHING);
         row("search", id, terms(SearchTerms.of(said.title() + "\n" + said.words(), township / Scope.TOWNSHIP)));
         beside(id, kind, registered, township, over, number);
     }
@@ -226,7 +230,7 @@ final class Million {
             List<County.Unit> units = county.unitsIn(township);
             row(
                     "helper",
-                    UUID.randomUUID(),
+                    id(registered),
                     id,
                     units.get(tongue.zipf(units.size())).id(),
                     "请到现场一起看。",

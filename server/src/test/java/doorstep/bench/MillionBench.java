@@ -1,13 +1,14 @@
 package doorstep.bench;
 
 import doorstep.process.Doorstep;
+import doorstep.process.Office;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 
 /**
- * Measures the registry, search, import and export over a million matters: {@code make million}. The data folder is kept when
- * one is named, so that a second run need not sow again.
+ * Measures the registry, search, a matter's page, creation, export and import over a million matters: {@code make million}. The data
+ * folder is kept, so that a second run need not sow again; its third argument names parts, for whoever needs but one.
  */
 public final class MillionBench {
     private static final int MATTERS = 1_000_000;
@@ -22,21 +23,35 @@ public final class MillionBench {
     private static void measure(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         int matters = arguments.length > 1 ? Integer.parseInt(arguments[1]) : MATTERS;
+        String only = arguments.length > 2 ? arguments[2] : "registry search creation out in";
         boolean sown = Files.exists(data);
         int port = Doorstep.freePort();
         Report report = new Report();
+        long village;
         try (Doorstep doorstep = Doorstep.serving(data, port).answering(port)) {
             if (!sown) {
                 sow(doorstep, port, data, matters);
             }
-            if (arguments.length > 2) {
-                return;
-            }
             CountySite site = CountySite.of(doorstep, port, data);
-            if (!Files.exists(Questions.KEPT)) {
-                Questions.draw(site);
+            village = site.number("select code from place.area where name = '渡口村'");
+            if (only.contains("registry")) {
+                if (!Files.exists(Questions.KEPT)) {
+                    Questions.draw(site);
+                }
+                RegistryLoad.measure(site, report);
             }
-            RegistryLoad.measure(site, report);
+            if (only.contains("search")) {
+                SearchLoad.measure(site, report);
+            }
+            if (only.contains("creation")) {
+                Creation.measure(Site.of(doorstep, port, data, Office.settled(port, village)), matters, report);
+            }
+        }
+        if (only.contains("out")) {
+            Carrying.out(data, report);
+        }
+        if (only.contains("in ") || only.endsWith("in")) {
+            Carrying.in(data, village, report);
         }
     }
 

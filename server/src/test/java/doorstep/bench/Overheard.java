@@ -13,20 +13,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /** One statement as it was sent, with what was bound to it, to be sent again by plain JDBC. */
 record Overheard(String sql, List<Binding> bindings) {
     /** One call of a setter. */
     record Binding(Method setter, List<Object> arguments) {}
 
-    /** What this work sends through the database it is given: exactly one statement. */
-    static Overheard in(Connection connection, Consumer<DataSource> work) {
+    /** What this work sends through the database it is given, one after the other. */
+    static List<Overheard> in(Connection connection, Consumer<DataSource> work) {
         List<Overheard> heard = new ArrayList<>();
         work.accept(stand(DataSource.class, (proxy, method, arguments) -> listening(connection, heard)));
-        if (heard.size() != 1) {
-            throw new IllegalStateException(heard.size() + " statements: " + heard);
+        return heard;
+    }
+
+    /** Sends all of them again. */
+    static void run(List<Overheard> heard, Connection connection) throws SQLException {
+        for (Overheard one : heard) {
+            one.run(connection);
         }
-        return heard.getFirst();
     }
 
     private static Connection listening(Connection connection, List<Overheard> heard) {
@@ -56,6 +61,8 @@ record Overheard(String sql, List<Binding> bindings) {
     int run(Connection connection) throws SQLException {
         int read = 0;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            // As the registry sends it: planned anew each time.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             for (Binding binding : bindings) {
                 bind(statement, binding);
             }

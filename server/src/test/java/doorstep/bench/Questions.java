@@ -19,9 +19,10 @@ final class Questions {
     static final Path KEPT = Path.of("src/test/resources/bench/registry-questions.txt");
     static final Path WORST = Path.of("src/test/resources/bench/registry-worst.txt");
     private static final int DRAWN = 1000;
+    private static final int HUNTED = 2000;
     private static final List<String> SORTS = List.of("NEWEST", "DUE", "UPDATED", "NUMBER");
     private static final String TRAITS = """
-            select m.kind, m.stage, coalesce(m.word, 'NONE') as word, m.unit_id::text as unit, m.post_id::text as post, m.channel,
+            select m.kind, m.stage, m.category, coalesce(m.word, 'NONE') as word, m.unit_id::text as unit, m.post_id::text as post, m.channel,
                    r.system, (m.area / 1000000 * 1000000)::text as township, m.area::text as area,
                    left((m.heard_at)::text, 7) || '-01' as heard, left(m.due_on::text, 7) || '-01' as due,
                    left(m.ended_at::text, 7) || '-01' as closed, substr(m.title, 1 + (m.number % 6)::int, 2) as said,
@@ -33,13 +34,26 @@ final class Questions {
     private Questions() {}
 
     static List<Question> kept() throws IOException {
-        List<Question> all = new ArrayList<>();
-        for (Path file : List.of(KEPT, WORST)) {
-            if (Files.exists(file)) {
-                Files.readAllLines(file).forEach(line -> all.add(Question.read(line)));
-            }
+        return read(KEPT);
+    }
+
+    static List<Question> worst() throws IOException {
+        return read(WORST);
+    }
+
+    private static List<Question> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(Question::read).toList();
+    }
+
+    /** Two thousand more, drawn in the same way, among which the worst are looked for. */
+    static List<Question> hunted(CountySite site) throws SQLException {
+        Random random = new Random(8);
+        List<Map<String, String>> traits = traits(site);
+        List<Question> hunted = new ArrayList<>();
+        while (hunted.size() < HUNTED) {
+            hunted.add(drawn(random, traits));
         }
-        return all;
+        return hunted;
     }
 
     /** Draws the thousand: values as often as they come, from one matter, or from several, which together fit nothing. */
@@ -78,7 +92,7 @@ final class Questions {
     }
 
     private static void say(Map<String, String> filter, Map<String, String> from, Random random) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> put(filter, "kind", from.get("kind"));
             case 1 -> put(filter, "stage", from.get("stage"));
             case 2 -> put(filter, "word", from.get("word"));
@@ -90,6 +104,7 @@ final class Questions {
             case 8 -> range(filter, "heard", from.get("heard"), random);
             case 9 -> range(filter, "due", from.get("due"), random);
             case 10 -> range(filter, "closed", from.get("closed"), random);
+            case 11 -> put(filter, "category", from.get("category"));
             default -> {
                 switch (random.nextInt(3)) {
                     case 0 -> put(filter, "text", from.get("said"));

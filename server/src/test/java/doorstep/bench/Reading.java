@@ -30,7 +30,7 @@ final class Reading {
         report.head("page", "its SQL p50 · p95 · p99 ms", "Doorstep p50 · p95 · p99 ms");
         for (Page page : pages(site)) {
             try (Connection connection = site.connection()) {
-                Overheard sql =
+                List<Overheard> sql =
                         Overheard.in(connection, database -> page.question().accept(new OwnSql(database)));
                 Load.Clients floor = () -> replaying(site, sql);
                 Load.Clients ours = () -> site.reading(page.path());
@@ -78,12 +78,12 @@ final class Reading {
         }
     }
 
-    private static Load.Client replaying(Site site, Overheard sql) throws Exception {
+    private static Load.Client replaying(Site site, List<Overheard> sql) throws Exception {
         Connection connection = site.connection();
         return new Load.Client() {
             @Override
             public void once() throws Exception {
-                sql.run(connection);
+                Overheard.run(sql, connection);
             }
 
             @Override

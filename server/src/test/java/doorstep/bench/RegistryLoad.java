@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The kept questions of the registry, one client and eight, each beside its own statement by plain JDBC. */
@@ -31,39 +31,50 @@ final class RegistryLoad {
     record Took(Question question, long nanos) {}
 
     static void measure(CountySite site, Report report) throws Exception {
-        List<Question> questions = Questions.kept();
-        report.line("## The registry, %,d questions".formatted(questions.size()));
+        List<Question> kept = Questions.kept();
+        report.line("## The registry, %,d questions and the %d worst found".formatted(kept.size(), WORST));
         report.line("");
-        pages(site, questions);
-        List<Took> ours = new ArrayList<>();
-        List<Took> floor = new ArrayList<>();
-        for (Question question : questions) {
-            floor.add(floor(site, question));
-            ours.add(best(site, question));
-        }
-        List<Took> crowd = crowd(site, questions);
-        report.head("questions", "p50 · p95 · p99 ms", "worst ms");
-        row(report, "their SQL, one client", floor);
-        row(report, "Doorstep, one client", ours);
-        row(report, "Doorstep, eight clients", crowd);
-        row(report, "counts, one client", counts(site, questions));
-        report.line("");
-        List<Took> worst = ours.stream()
-                .sorted(Comparator.comparingLong(Took::nanos).reversed())
-                .limit(WORST)
-                .toList();
-        worst.stream()
-                .limit(15)
-                .forEach(took -> report.line("%.0f ms  %s".formatted(took.nanos() / 1e6, took.question())));
-        for (Took took : worst.subList(0, Integer.getInteger("bench.plans", 0))) {
-            report.line(took.question().toString());
-            report.line(heard(site, took.question()));
-        }
+        pages(site, kept);
         if (!Files.exists(Questions.WORST)) {
             Files.write(
                     Questions.WORST,
-                    worst.stream().map(took -> took.question().toString()).toList());
+                    worst(site, Questions.hunted(site)).stream()
+                            .map(Question::toString)
+                            .toList());
         }
+        report.head("what", "p50 · p95 · p99 ms", "worst ms", "load");
+        for (String some : List.of("the thousand", "the worst")) {
+            List<Question> questions = some.endsWith("worst") ? Questions.worst() : kept;
+            List<Took> floor = new ArrayList<>();
+            List<Took> ours = new ArrayList<>();
+            List<Took> work = new ArrayList<>();
+            Map<String, Wire> wires = new HashMap<>();
+            for (Question question : questions) {
+                floor.add(floor(site, question, work));
+                ours.add(middle(wires.computeIfAbsent(question.asker(), asker -> again(site, asker)), question));
+            }
+            row(report, some + ", their SQL, one client, on the processor", work);
+            row(report, some + ", their SQL, one client", floor);
+            row(report, some + ", Doorstep, one client", ours);
+            row(report, some + ", their SQL, eight clients", crowd(questions, client -> ownFloor(site)));
+            row(report, some + ", Doorstep, eight clients", crowd(questions, client -> atTheirBrowsers(site)));
+            row(report, some + ", counts, one client", counts(site, questions));
+        }
+        report.line("");
+    }
+
+    /** Asked once each, the longest. */
+    private static List<Question> worst(CountySite site, List<Question> questions) throws IOException {
+        List<Took> all = new ArrayList<>();
+        for (Question question : questions) {
+            ask(site.wire(question.asker()), question.path());
+            all.add(new Took(question, ask(site.wire(question.asker()), question.path())));
+        }
+        return all.stream()
+                .sorted(Comparator.comparingLong(Took::nanos).reversed())
+                .limit(WORST)
+                .map(Took::question)
+                .toList();
     }
 
     private static void pages(CountySite site, List<Question> questions) throws IOException {
@@ -73,60 +84,67 @@ final class RegistryLoad {
     }
 
     /** The middle of a few. */
-    private static Took best(CountySite site, Question question) throws IOException {
+    private static Took middle(Wire wire, Question question) throws IOException {
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < TURNS; i++) {
-            times.add(ask(site.wire(question.asker()), question.path()));
+            times.add(ask(wire, question.path()));
         }
         Collections.sort(times);
         return new Took(question, times.get(TURNS / 2));
     }
 
-    private static Took floor(CountySite site, Question question) throws Exception {
+    /** @param work gets the same without the time that others had the processor */
+    private static Took floor(CountySite site, Question question, List<Took> work) throws Exception {
         try (Connection connection = site.connection();
                 Connection beside = site.connection()) {
             SingleConnectionDataSource terms = new SingleConnectionDataSource(beside, true);
-            Overheard sql;
-            try {
-                sql = Overheard.in(connection, database -> question.ask(new OwnSql(database, terms), site));
-            } catch (IllegalStateException nothingSent) {
-                return new Took(question, 0);
-            }
+            List<Overheard> sql = Overheard.in(connection, database -> question.ask(new OwnSql(database, terms), site));
             List<Long> times = new ArrayList<>();
+            List<Long> worked = new ArrayList<>();
+            int process = connection.unwrap(PGConnection.class).getBackendPID();
             for (int i = 0; i < TURNS; i++) {
+                long before = Machine.worked(process);
                 long start = System.nanoTime();
-                sql.run(connection);
+                Overheard.run(sql, connection);
                 times.add(System.nanoTime() - start);
+                worked.add(Machine.worked(process) - before);
             }
             Collections.sort(times);
+            Collections.sort(worked);
+            work.add(new Took(question, worked.get(TURNS / 2)));
             return new Took(question, times.get(TURNS / 2));
         }
     }
 
-    private static String heard(CountySite site, Question question) throws Exception {
-        try (Connection connection = site.connection();
-                Connection beside = site.connection()) {
-            SingleConnectionDataSource terms = new SingleConnectionDataSource(beside, true);
-            return Overheard.in(connection, database -> question.ask(new OwnSql(database, terms), site))
-                    .plan(connection);
-        }
-    }
-
+    /** At connections of their own: those that waited while others were measured have been closed. */
     private static List<Took> counts(CountySite site, List<Question> questions) throws IOException {
+        Map<String, Wire> wires = new HashMap<>();
         List<Took> all = new ArrayList<>();
         for (Question question : questions) {
-            all.add(new Took(question, ask(site.wire(question.asker()), question.countPath())));
+            Wire wire = wires.computeIfAbsent(question.asker(), asker -> again(site, asker));
+            all.add(new Took(question, ask(wire, question.countPath())));
         }
         return all;
     }
 
-    private static List<Took> crowd(CountySite site, List<Question> questions) throws Exception {
+    /** One client of several, with connections of its own. */
+    private interface One {
+        long ask(Question question) throws Exception;
+    }
+
+    /** Makes the client of a number. */
+    private interface Clients {
+        One client(int number) throws Exception;
+    }
+
+    private static List<Took> crowd(List<Question> questions, Clients clients) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(MANY)) {
             List<Future<List<Took>>> done = new ArrayList<>();
             for (int client = 0; client < MANY; client++) {
                 List<Question> own = new ArrayList<>(questions);
                 Collections.shuffle(own, new Random(client));
-                done.add(threads.submit(alone(site, own.subList(0, own.size() / 2))));
+                One one = clients.client(client);
+                done.add(threads.submit(() -> alone(one, own.subList(0, own.size() / 2))));
             }
             List<Took> all = new ArrayList<>();
             for (Future<List<Took>> one : done) {
@@ -136,16 +154,27 @@ final class RegistryLoad {
         }
     }
 
-    private static Callable<List<Took>> alone(CountySite site, List<Question> questions) {
-        return () -> {
-            Map<String, Wire> wires = new HashMap<>();
-            List<Took> all = new ArrayList<>();
-            for (Question question : questions) {
-                all.add(new Took(
-                        question,
-                        ask(wires.computeIfAbsent(question.asker(), asker -> again(site, asker)), question.path())));
-            }
-            return all;
+    private static List<Took> alone(One one, List<Question> questions) throws Exception {
+        List<Took> all = new ArrayList<>();
+        for (Question question : questions) {
+            all.add(new Took(question, one.ask(question)));
+        }
+        return all;
+    }
+
+    private static One atTheirBrowsers(CountySite site) {
+        Map<String, Wire> wires = new HashMap<>();
+        return question -> ask(wires.computeIfAbsent(question.asker(), asker -> again(site, asker)), question.path());
+    }
+
+    private static One ownFloor(CountySite site) throws Exception {
+        Connection connection = site.connection();
+        SingleConnectionDataSource terms = new SingleConnectionDataSource(site.connection(), true);
+        return question -> {
+            List<Overheard> sql = Overheard.in(connection, database -> question.ask(new OwnSql(database, terms), site));
+            long start = System.nanoTime();
+            Overheard.run(sql, connection);
+            return System.nanoTime() - start;
         };
     }
 
@@ -166,8 +195,8 @@ final class RegistryLoad {
         return System.nanoTime() - start;
     }
 
-    static void row(Report report, String what, List<Took> took) {
+    static void row(Report report, String what, List<Took> took) throws IOException {
         Load load = new Load(0, took.stream().map(Took::nanos).sorted().toList());
-        report.row(what, Report.tails(load), "%.0f".formatted(load.nanos().getLast() / 1e6));
+        report.row(what, Report.tails(load), "%.0f".formatted(load.nanos().getLast() / 1e6), Machine.load());
     }
 }

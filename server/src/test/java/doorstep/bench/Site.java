@@ -25,7 +25,10 @@ record Site(Doorstep doorstep, int port, Path data, Office office, Actor clerk) 
     static final String WORDS = "桥头的灯坏了快一个月，孙女下晚自习要从那里过。跟村里说过两回，说报上去了，报到哪里去了也不晓得。";
 
     static Site of(Doorstep doorstep, int port, Path data) throws Exception {
-        Office office = Office.settle(doorstep, port);
+        return of(doorstep, port, data, Office.settle(doorstep, port));
+    }
+
+    static Site of(Doorstep doorstep, int port, Path data, Office office) throws IOException {
         try (Wire wire = office.connect(port)) {
             JsonNode me = wire.get("/api/session").json().path("me");
             JsonNode post = me.path("posts").path(0);

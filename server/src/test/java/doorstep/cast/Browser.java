@@ -97,6 +97,20 @@ public final class Browser {
         return response.body();
     }
 
+    /** Asks for a file, sees that it begins, and goes away. */
+    public void goAwayFrom(String path, Object body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream beginning = response.body()) {
+            if (response.statusCode() != 200 || beginning.read() < 0) {
+                throw new IOException("nothing began: " + response.statusCode());
+            }
+        }
+    }
+
     public Answer post(String path) {
         return send("POST", path, null);
     }

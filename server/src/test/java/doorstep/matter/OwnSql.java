@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the database just what the pages ask it, for whoever wants to see the statements. */
 public final class OwnSql {
+    private final DataSource database;
     private final JdbcClient db;
     private final Lifecycles lifecycles = Lifecycles.load();
     private final TermShares terms;
@@ -27,6 +28,7 @@ public final class OwnSql {
 
     /** @param beside where it is asked how common words are */
     public OwnSql(DataSource database, DataSource beside) {
+        this.database = database;
         db = JdbcClient.create(database);
         terms = new TermShares(new TermStore(JdbcClient.create(beside)), new TransactionTemplate(), Time.system());
     }
@@ -35,7 +37,7 @@ public final class OwnSql {
     public void page(Actor actor, Map<String, Object> filter, String sort, LocalDate today) {
         Object span = filter.get("span");
         Filters filters = new Filters(filter, (Scope.Span) span);
-        new RegistryQuery(db, new MatterListQuery(db, lifecycles), terms)
+        new RegistryQuery(database, new MatterListQuery(db, lifecycles), terms)
                 .page(filters.asked(actor, today), RegistrySort.valueOf(sort), null);
     }
 
@@ -43,7 +45,7 @@ public final class OwnSql {
     public void list(Actor actor, String sort, @Nullable String text) {
         Filters filter = text == null ? Filters.all() : Filters.all().text(text);
         MatterListQuery lines = new MatterListQuery(db, lifecycles);
-        new RegistryQuery(db, lines, terms).page(filter.asked(actor), RegistrySort.valueOf(sort), null);
+        new RegistryQuery(database, lines, terms).page(filter.asked(actor), RegistrySort.valueOf(sort), null);
     }
 
     /** What a part of a filter is. */

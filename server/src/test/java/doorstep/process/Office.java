@@ -62,6 +62,14 @@ public final class Office {
         }
     }
 
+    /** One that was settled before. */
+    public static Office settled(int port, long village) throws IOException {
+        Wire clerk = Wire.to(port);
+        clerk.get("/api/session");
+        made(clerk.post("/api/session", Map.of("signIn", SIGN_IN, "password", PASSWORD)));
+        return new Office(clerk, village);
+    }
+
     private static long area(Wire chief, long inside, String name) throws IOException {
         return made(chief.post("/api/areas/" + inside + "/areas", Map.of("name", name)))
                 .path("code")

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,12 @@ public final class Wire implements AutoCloseable {
     /** From here on, what a browser in this language sends. */
     public Wire in(Locale language) {
         this.language = language;
+        return this;
+    }
+
+    /** Waits this long for each piece of an answer. */
+    public Wire patient(Duration patience) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
         return this;
     }
 

@@ -1,0 +1,49 @@
+package doorstep.matter;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far one has to walk along an order until a page is full, from what the planner knows (行数估计): a guess, and a bound on what a
+ * wrong one costs.
+ *
+ * @param walked rows that the order has in all
+ * @param fitting how many of them fit, but for the words of a text
+ * @param far what it costs to gather all that fit, in the planner's units
+ */
+record RegistryGuess(double walked, double fitting, double far) {
+    /** More than would do if what fits lay evenly, since the newest are not like the others. */
+    private static final double PATIENCE = 1.5;
+
+    /** Beyond, a page takes too long even if it is found. */
+    private static final int MOST = 20_000;
+
+    /** Looking into a text costs many times a look at a row. */
+    private static final int MOST_TEXTS = 4_000;
+
+    /** What a row of the walk costs at most, in the planner's units. */
+    private static final double ROW = 2;
+
+    /** From the JSON of {@link RegistrySql#guess}. */
+    static RegistryGuess read(String json) {
+        JsonNode two = JsonMapper.shared().readTree(json).path(0).path("Plan").path("Plans");
+        JsonNode all = two.path(0);
+        JsonNode some = two.path(1);
+        return new RegistryGuess(
+                all.path("Plan Rows").asDouble(0),
+                some.path("Plan Rows").asDouble(0),
+                some.path("Total Cost").asDouble(0));
+    }
+
+    /**
+     * Rows to try near by; none when it would be for nothing.
+     *
+     * @param share of all texts that have what is looked for; absent when no text was given
+     */
+    int near(int wanted, @Nullable Double share) {
+        double needed = PATIENCE * wanted * walked / Math.max(1e-9, share == null ? fitting : fitting * share);
+        double most = share == null ? Math.min(MOST, far / ROW) : MOST_TEXTS;
+        return needed <= most ? (int) most : 0;
+    }
+}
