@@ -95,6 +95,8 @@ class StatementBudgetTests {
             Map.entry("GET /api/homes/{id}", 5),
             // The area, its places, homes and people; new homes and new people in a batch each; the trail.
             Map.entry("POST /api/areas/{code}/roll", 7),
+            // The place, the numbers and the texts that are here, the line itself, the columns, the trail.
+            Map.entry("POST /api/matter-imports", 6),
             // Three, and two for every matter that is put on the card.
             Map.entry("POST /api/cards/binding", 5),
             // At the resident's door guesses are counted twice, by address and by card: five before anything is done.
