@@ -19,6 +19,8 @@ enum CommandProblem implements Problem.Code {
     BAD_CERTIFICATE,
     NO_SUCH_AREA,
     LINES_WRONG,
+    /** A demo was broken off while it was played. */
+    DEMO_UNFINISHED,
     ANOTHER_VERSION_RUNS,
     /** Sealed reports that were meant for this key and are not as they were sealed. */
     ENVELOPES_ALTERED;

@@ -4,9 +4,11 @@ import doorstep.clock.SettableClock;
 import doorstep.clock.Time;
 import doorstep.database.DataFolder;
 import doorstep.demo.Demo;
+import doorstep.kernel.Problem;
 import doorstep.kernel.Words;
 import doorstep.sealed.KeyFiles;
 import doorstep.sealed.Office;
+import doorstep.staff.SignIn;
 import doorstep.text.ReadableCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,9 @@ final class DemoCommand {
         String password = ReadableCode.grouped(ReadableCode.next(12)).toLowerCase(Locale.ROOT);
         SettableClock clock = new SettableClock(Instant.EPOCH);
         Workshop.with(arguments, Map.of("time", clock), modules -> {
+            if (modules.getBean(SignIn.class).firstCode().isEmpty()) {
+                throw new Problem(CommandProblem.DEMO_UNFINISHED, Ground.folder(arguments));
+            }
             Terminal.sayBoth("command.demo-loading");
             Demo.Loaded loaded = modules.getBean(Demo.class)
                     .load(clock, Time.system().now(), password, days -> Terminal.progress("command.demo-days", days));

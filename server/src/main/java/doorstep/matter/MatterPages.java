@@ -201,6 +201,18 @@ class MatterPages {
                 own.callWanted());
     }
 
+    /** Who set a day that no rule counts. */
+    private static String whose(MatterQuery.Whole whole) {
+        if (whole.references().stream().anyMatch(MatterQuery.ReferenceLine::ofRecord)) {
+            return "matter.count.of-record";
+        }
+        return switch (whole.matter().life().kind()) {
+            case "hazard" -> "matter.count.graded";
+            case "task" -> "matter.count.given";
+            default -> "matter.count.agreed";
+        };
+    }
+
     /** How the day was counted, in sentences; an extension, a new count and a day that was moved are said as well. */
     List<String> count(MatterQuery.Whole whole, Locale language) {
         Matter.Due due = whole.matter().standing().due();
@@ -223,11 +235,8 @@ class MatterPages {
                     .map(count -> count.say(language))
                     .ifPresent(lines::addAll);
         } else if (first != null && on != null) {
-            boolean elsewhere = whole.references().stream().anyMatch(MatterQuery.ReferenceLine::ofRecord);
-            lines.add(Words.say(
-                    language,
-                    elsewhere ? "matter.count.of-record" : "matter.count.agreed",
-                    Count.day(language, elsewhere ? on : first)));
+            String whose = whose(whole);
+            lines.add(Words.say(language, whose, Count.day(language, whose.endsWith("agreed") ? first : on)));
         }
         MatterQuery.StepLine asked = newest(whole, Act.EXTEND_ASK);
         if (due.extended() > 0 && first != null && on != null && asked != null && asked.said() != null) {

@@ -33,6 +33,8 @@ select id, matter_id, unit_id, due_on, answered_at is not null as answered
 create view matter.standing_facts as
 select k.id, k.kind, case when past.appealed then 'need' else k.kind end as first_kind, k.area, k.heard_on, k.registered_on,
        k.from_on, k.until_on, k.stage,
+       -- As the row is today: to leave out early what cannot belong to a window, and for nothing else.
+       k.stage_now, k.due_now, k.touched_on,
        past.first_due_on, past.lawful_due_on, served.served_on, served.recorded_on as served_recorded_on, served.own_answer,
        least(past.acted_on, case when whole.acted_on is not null then greatest(whole.acted_on, goes.merged_on) end) as acted_on,
        past.kept_on, past.done_on, past.turned_on, past.came_answered,
@@ -40,14 +42,18 @@ select k.id, k.kind, case when past.appealed then 'need' else k.kind end as firs
        coalesce(k.stage = 'void' and past.voided_on = k.registered_on and past.voided_on <= coalesce(past.first_due_on, past.voided_on)
                 or k.stage = 'withdrawn' and said.word is not null, false) as dropped,
        said.word, unsolved.said_on as unsolved_on, unsolved.redone_on
-  from (select m.id, m.kind, m.area, m.heard_on, m.registered_on, m.registered_by, s.seq, s.at, s.stage,
+  from (select m.id, m.kind, m.area, m.registered_by, m.stage as stage_now, m.first_due_on as due_now,
+               (m.heard_at at time zone 'Asia/Shanghai')::date      as heard_on,
+               (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on,
+               (m.updated_at at time zone 'Asia/Shanghai')::date    as touched_on,
+               s.seq, s.at, s.stage,
                (s.at at time zone 'Asia/Shanghai')::date as from_on,
-               coalesce((lead(s.at) over (partition by m.id, m.kind, m.area, m.heard_on, m.registered_on, m.registered_by
-                                              order by s.seq) at time zone 'Asia/Shanghai')::date, 'infinity') as until_on
-          from (select id, kind, area, registered_by,
-                       (heard_at at time zone 'Asia/Shanghai')::date      as heard_on,
-                       (registered_at at time zone 'Asia/Shanghai')::date as registered_on
-                  from matter.matter) m
+               coalesce((select (next.at at time zone 'Asia/Shanghai')::date
+                           from matter.step next
+                          where next.matter_id = s.matter_id and next.seq > s.seq
+                          order by next.seq
+                          limit 1), 'infinity') as until_on
+          from matter.matter m
           join matter.step s on s.matter_id = m.id) k
  cross join lateral (
         select coalesce(max(p.seq) filter (where p.act in ('become-appeal', 'accept')), 0) as seq

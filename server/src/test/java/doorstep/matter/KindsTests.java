@@ -11,6 +11,7 @@ import doorstep.kernel.Ids;
 import doorstep.matter.kind.Act;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class KindsTests {
 
     @Autowired
     MatterQuery query;
+
+    @Autowired
+    MatterPages pages;
 
     @Autowired
     Time time;
@@ -135,6 +139,7 @@ class KindsTests {
         plain(handler, id, Act.GRADE_MAJOR, measures);
         assertThat(page(id).matter().standing().due().on())
                 .isEqualTo(time.today().plusDays(10));
+        assertThat(pages.count(page(id), Locale.CHINESE)).first().asString().startsWith("定级时定下的整改日子：");
         plain(
                 handler,
                 id,

@@ -34,9 +34,6 @@ final class Declaration {
             "sql");
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
-    /** What the statement around it is called; an alias of this name would hide it. */
-    private static final Pattern TAKEN = Pattern.compile("\\basked\\b");
-
     private static final Pattern PERSON =
             Pattern.compile("\\b(actor|officer|person\\w*|holder_facts|post_id|post_facts|heard_post|lead_post)\\b");
 
@@ -141,10 +138,6 @@ final class Declaration {
             if (!PARAMETERS.contains(named.group(1))) {
                 throw wrong(line + lines(sql, named.start()), "unknown parameter :" + named.group(1));
             }
-        }
-        Matcher taken = TAKEN.matcher(sql);
-        if (taken.find()) {
-            throw wrong(line + lines(sql, taken.start()), "a name that is taken: " + taken.group());
         }
         Matcher person = PERSON.matcher(sql);
         if (person.find()) {

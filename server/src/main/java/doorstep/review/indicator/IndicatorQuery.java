@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +25,23 @@ import org.springframework.stereotype.Repository;
 /**
  * Asks what the files declare, over the facts views, as the role that can read nothing else. Around a file's statement, which answers
  * a row for each thing counted ({@code thing}, {@code amount}, {@code silent}), stand the questions: each is asked twice, with what
- * was known then and with what is known today, and things are compared one by one.
+ * was known then and with what is known today, and things are compared one by one. What stands around a file is in parentheses: alone it is no
+ * statement, and is tried at start with every file in it.
  */
 @Repository
 class IndicatorQuery {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)\\b");
 
-    /** What a parameter of a file is in the statement around it. */
-    private static final Map<String, String> ASKED = Map.of(
-            "from", "asked.from_on",
-            "to", "asked.to_on",
-            "on", "asked.on_day",
-            "known", "asked.known_on",
-            "first", "asked.first",
-            "last", "asked.last",
-            "scope", "asked.scope",
-            "unit", "asked.unit");
-
-    /** The same when only the statement itself is looked at. */
-    private static final Map<String, String> NOTHING_ASKED = Map.of(
-            "from", "date '2000-01-01'",
-            "to", "date '2000-01-01'",
-            "on", "date '2000-01-01'",
-            "known", "date '2000-01-01'",
-            "first", "0::bigint",
-            "last", "0::bigint",
-            "scope", "'{}'::int8multirange",
-            "unit", "null::uuid");
+    /** What each parameter of a file is. */
+    private static final Map<String, String> TYPES = Map.of(
+            "from", "date",
+            "to", "date",
+            "on", "date",
+            "known", "date",
+            "first", "bigint",
+            "last", "bigint",
+            "scope", "int8multirange",
+            "unit", "uuid");
 
     private final JdbcClient db;
 
@@ -61,9 +52,9 @@ class IndicatorQuery {
     /** @throws IllegalStateException with file and line, for a column or view that is not there or a statement that cannot be read */
     void mustRun(Indicator indicator) {
         Indicator.Sql sql = indicator.sql();
-        String whole = "select c.thing::text, c.amount::bigint, c.silent::boolean from (\n"
-                + inPlace(sql.text(), NOTHING_ASKED)
-                + "\n) c where false";
+        String whole = "(select c.thing::text, c.amount::bigint, c.silent::boolean from (\n"
+                + inPlace(sql.text(), name -> "null::" + TYPES.get(name))
+                + "\n) c where false)";
         try {
             db.sql(whole).query().listOfRows();
         } catch (DataAccessException e) {
@@ -110,75 +101,55 @@ class IndicatorQuery {
                 .list();
     }
 
-    private record Row(int nth, Value then, Value now) {
+    private record Row(int nth, Known known) {
         static Row of(ResultSet row, int number) throws SQLException {
             long late = row.getLong("late");
             return new Row(
                     row.getInt("nth"),
-                    new Value(row.getLong("then_amount"), row.getLong("then_things"), row.getLong("then_silent"), late),
-                    new Value(row.getLong("now_amount"), row.getLong("now_things"), row.getLong("now_silent"), late));
+                    new Known(
+                            new Value(
+                                    row.getLong("then_amount"),
+                                    row.getLong("then_things"),
+                                    row.getLong("then_silent"),
+                                    late),
+                            new Value(
+                                    row.getLong("now_amount"),
+                                    row.getLong("now_things"),
+                                    row.getLong("now_silent"),
+                                    late)));
+        }
+
+        /** Asked of today: nothing can have come since. */
+        Known knownToday() {
+            Value then = known.then();
+            Value today = new Value(then.numerator(), then.denominator(), then.noWord(), 0);
+            return new Known(today, today);
         }
     }
 
-    /** The answers, in the order of the questions. */
+    /**
+     * The answers, in the order of the questions. The statement of a file stands in it once for each question, and once more with what
+     * is known today for one of a past day: the planner has to see the days to find the rows of a window by an index.
+     */
     List<Known> known(List<Question> questions, LocalDate today) {
         List<Known> answers = new ArrayList<>(Collections.nCopies(questions.size(), Known.NOTHING));
-        if (questions.isEmpty()) {
+        Map<String, @Nullable Object> asked = new HashMap<>();
+        List<String> counted = new ArrayList<>();
+        for (int nth = 0; nth < questions.size(); nth++) {
+            Question question = questions.get(nth);
+            LocalDate day = question.knownOn().isBefore(today) ? question.knownOn() : today;
+            counted.add(counted(question, nth, false, day, day, asked));
+            if (day.isBefore(today)) {
+                counted.add(counted(question, nth, true, day, today, asked));
+            }
+        }
+        if (counted.isEmpty()) {
             return answers;
         }
-        db.sql(around(questions))
-                .param("keys", each(questions, asked -> asked.indicator().key()))
-                .param("froms", each(questions, Question::from))
-                .param("tos", each(questions, Question::to))
-                .param("days", each(questions, Question::knownOn))
-                .param("today", today)
-                .param("firsts", each(questions, asked -> asked.target().area().first()))
-                .param("lasts", each(questions, asked -> asked.target().area().last()))
-                .param("scopes", each(questions, asked -> asked.target().scope()))
-                .param("units", each(questions, asked -> asked.target().unit()))
-                .query(Row::of)
-                .list()
-                .forEach(row -> {
-                    boolean past = questions.get(row.nth() - 1).knownOn().isBefore(today);
-                    answers.set(row.nth() - 1, new Known(row.then(), past ? row.now() : row.then()));
-                });
-        return answers;
-    }
-
-    private static @Nullable String[] each(List<Question> questions, Function<Question, @Nullable Object> of) {
-        return questions.stream()
-                .map(of)
-                .map(one -> one == null ? null : one.toString())
-                .toArray(String[]::new);
-    }
-
-    private static String around(List<Question> questions) {
-        Map<String, Indicator> indicators = new LinkedHashMap<>();
-        questions.forEach(asked -> indicators.put(asked.indicator().key(), asked.indicator()));
-        List<String> counted = indicators.values().stream()
-                .map(one -> """
-                    select asked.nth, asked.later, c.thing::text as thing, c.amount::bigint as amount, c.silent::boolean as silent
-                      from asked
-                     cross join lateral (
-                    %s
-                    ) c
-                     where asked.key = '%s'
-                    """.formatted(inPlace(one.sql().text(), ASKED), one.key()))
-                .toList();
-        return """
-                with asked as (
-                    select q.nth::int as nth, q.key, q.from_on::date as from_on, q.to_on::date as to_on,
-                           least(q.day::date, :today::date) as on_day,
-                           case when twice.later then :today::date else least(q.day::date, :today::date) end as known_on,
-                           twice.later, q.first::bigint as first, q.last::bigint as last, q.scope::int8multirange as scope,
-                           q.unit::uuid as unit
-                      from unnest(:keys::text[], :froms::text[], :tos::text[], :days::text[], :firsts::text[], :lasts::text[],
-                                  :scopes::text[], :units::text[])
-                           with ordinality as q (key, from_on, to_on, day, first, last, scope, unit, nth)
-                     cross join (values (false), (true)) as twice (later)
-                     where not twice.later or q.day::date < :today::date),
-                counted as (
-                %s),
+        db.sql("""
+                (with counted as (
+                """ + String.join("union all\n", counted) + """
+                ),
                 things as (
                     select nth, thing, bool_or(not later) as was, bool_or(later) as is_now,
                            max(amount) filter (where not later) as then_amount, max(amount) filter (where later) as now_amount,
@@ -192,11 +163,50 @@ class IndicatorQuery {
                        count(*) filter (where now_silent) as now_silent,
                        count(*) filter (where was <> is_now or then_amount <> now_amount or then_silent <> now_silent) as late
                   from things t
-                 group by t.nth
-                """.formatted(String.join("union all\n", counted));
+                 group by t.nth)
+                """)
+                .params(asked)
+                .query(Row::of)
+                .list()
+                .forEach(row -> answers.set(
+                        row.nth(),
+                        questions.get(row.nth()).knownOn().isBefore(today) ? row.known() : row.knownToday()));
+        return answers;
     }
 
-    private static String inPlace(String sql, Map<String, String> asked) {
-        return PARAMETER.matcher(sql).replaceAll(named -> asked.getOrDefault(named.group(1), named.group()));
+    /** One question, as of one day and with what was known on one; what it asks is noted under names of its own. */
+    private static String counted(
+            Question question,
+            int nth,
+            boolean later,
+            LocalDate on,
+            LocalDate known,
+            Map<String, @Nullable Object> asked) {
+        String own = "_" + nth + (later ? "_later" : "");
+        Target target = question.target();
+        asked.put("from" + own, question.from());
+        asked.put("to" + own, question.to());
+        asked.put("on" + own, on);
+        asked.put("known" + own, known);
+        asked.put("first" + own, target.area().first());
+        asked.put("last" + own, target.area().last());
+        asked.put("scope" + own, target.scope().toString());
+        asked.put("unit" + own, target.unit());
+        return """
+                (select %d as nth, %b as later, c.thing::text as thing, c.amount::bigint as amount, c.silent::boolean as silent
+                   from (
+                %s
+                ) c)
+                """.formatted(
+                        nth,
+                        later,
+                        inPlace(question.indicator().sql().text(), name -> ":" + name + own + "::" + TYPES.get(name)));
+    }
+
+    private static String inPlace(String sql, Function<String, String> asked) {
+        return PARAMETER
+                .matcher(sql)
+                .replaceAll(named -> Matcher.quoteReplacement(
+                        TYPES.containsKey(named.group(1)) ? asked.apply(named.group(1)) : named.group()));
     }
 }

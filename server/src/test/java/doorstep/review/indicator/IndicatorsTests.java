@@ -202,6 +202,18 @@ class IndicatorsTests {
                 port, "groups-entered", Map.of("from", "2026-03-01", "to", "2026-03-31", "known", "2026-03-20"));
         assertThat(Hamlet.figure(twentieth.path("then"))).isEqualTo("1/1, no word 0");
         assertThat(twentieth.at("/then/lateKnown").asInt()).isZero();
+        JsonNode today = hamlet.read(port, "groups-entered", Map.of("from", "2026-03-01", "to", "2026-06-30"));
+        assertThat(today.at("/then/lateKnown").asInt())
+                .as("nothing comes later than today")
+                .isZero();
+        assertThat(today.path("months")
+                        .valueStream()
+                        .map(month -> month.path("late").asInt()))
+                .containsOnly(0);
+        JsonNode march = hamlet.read(port, "groups-entered", Map.of("from", "2026-03-01", "to", "2026-03-10"));
+        assertThat(march.at("/months/5/late").asInt())
+                .as("written down after the window")
+                .isEqualTo(1);
     }
 
     @Test
