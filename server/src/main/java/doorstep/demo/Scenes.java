@@ -11,7 +11,6 @@ import doorstep.matter.Duties;
 import doorstep.matter.HelpAsked;
 import doorstep.matter.Matters;
 import doorstep.matter.Opening;
-import doorstep.matter.Opinion;
 import doorstep.matter.Reception;
 import doorstep.matter.Receptions;
 import doorstep.matter.Samples;
@@ -38,8 +37,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Leaves in the first township what months of needs do not have: every other kind half done, a reception day, a sample. */
 @Component
@@ -73,48 +70,6 @@ class Scenes {
         this.places = places;
     }
 
-    /**
-     * A matter as {@code demo/scenes.json} tells it.
-     *
-     * @param day days from today, negative before it
-     * @param agreed the day it is wanted by, days from today
-     */
-    record Scene(
-            String kind,
-            String by,
-            int day,
-            LocalTime at,
-            Opening.Heard channel,
-            String place,
-            String category,
-            @Nullable Reporter reporter,
-            @Nullable Elsewhere record,
-            @Nullable String reception,
-            @Nullable Integer agreed,
-            String title,
-            String words,
-            List<Step> acts) {}
-
-    record Reporter(String name, String phone) {}
-
-    record Elsewhere(String system, String number, int due) {}
-
-    /** One act of it; which one is told by the part that is there. */
-    record Step(
-            int day,
-            LocalTime at,
-            String by,
-            @Nullable List<String> requests,
-            @Nullable String assign,
-            @Nullable Act act,
-            @Nullable Map<String, String> said,
-            @Nullable String note,
-            @Nullable String outside,
-            @Nullable String asks,
-            @Nullable Integer due,
-            @Nullable String reply,
-            @Nullable List<Opinion> opinions) {}
-
     /** Something done at its moment. */
     private record Moment(Instant at, Runnable done) {}
 
@@ -126,7 +81,7 @@ class Scenes {
         takeDuties(people.apply("zhouning"), area);
         UUID held = Ids.next(clock.now().toEpochMilli());
         Stage stage = new Stage(area, areas(township), settled, people, today, held);
-        Stream<Moment> told = scenes().stream().flatMap(scene -> stage.moments(scene));
+        Stream<Moment> told = Scene.all().stream().flatMap(scene -> stage.moments(scene));
         Stream.concat(told, stage.receptionDays())
                 .sorted(Comparator.comparing(Moment::at))
                 .forEach(moment -> {
@@ -166,14 +121,6 @@ class Scenes {
             }
         }
         return areas;
-    }
-
-    private static List<Scene> scenes() {
-        try (InputStream in = Objects.requireNonNull(Scenes.class.getResourceAsStream("/demo/scenes.json"))) {
-            return JsonMapper.shared().readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Where and with whom it is played. */
@@ -234,8 +181,8 @@ class Scenes {
         }
 
         private void open(Scene scene, UUID id, Instant now) {
-            Elsewhere record = scene.record();
-            Reporter reporter = scene.reporter();
+            Scene.Elsewhere record = scene.record();
+            Scene.Reporter reporter = scene.reporter();
             matters.open(
                     people.apply(scene.by()),
                     new Opening(
@@ -264,7 +211,7 @@ class Scenes {
                             List.of()));
         }
 
-        private void act(Actor actor, UUID id, Step step) {
+        private void act(Actor actor, UUID id, Scene.Step step) {
             if (step.requests() != null) {
                 cases.request(actor, id, step.requests());
             } else if (step.assign() != null) {
@@ -292,7 +239,7 @@ class Scenes {
         }
 
         /** A day is written as {@code today-17}. */
-        private Map<String, String> said(Step step) {
+        private Map<String, String> said(Scene.Step step) {
             Map<String, String> said = new LinkedHashMap<>();
             if (step.said() != null) {
                 step.said()

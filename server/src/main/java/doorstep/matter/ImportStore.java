@@ -71,22 +71,30 @@ class ImportStore {
                 .map(text -> new ImportColumns(json.readValue(text, new TypeReference<Map<String, String>>() {})));
     }
 
-    Map<String, Map<String, String>> sources() {
+    /** Those that were used in these areas: a county's systems are not everybody's to know. */
+    Map<String, Map<String, String>> sources(Scope areas) {
         Map<String, Map<String, String>> sources = new LinkedHashMap<>();
-        db.sql("select name, columns::text from matter.source order by name limit 200")
-                .query(row -> {
-                    sources.put(
-                            row.getString("name"), json.readValue(row.getString("columns"), new TypeReference<>() {}));
-                });
+        db.sql("""
+                select name, columns::text
+                  from matter.source
+                 where exists (select from unnest(areas) area where area <@ :areas::int8multirange)
+                 order by name
+                 limit 200
+                """).param("areas", areas.toString()).query(row -> {
+            sources.put(row.getString("name"), json.readValue(row.getString("columns"), new TypeReference<>() {}));
+        });
         return sources;
     }
 
-    void saveColumns(String source, ImportColumns columns) {
+    void saveColumns(String source, ImportColumns columns, long area) {
         db.sql("""
-                insert into matter.source (name, columns)
-                values (:source, :columns::jsonb)
-                on conflict (name) do update set columns = excluded.columns
+                insert into matter.source as s (name, columns, areas)
+                values (:source, :columns::jsonb, array[:area::bigint])
+                on conflict (name) do update
+                   set columns = excluded.columns,
+                       areas = case when :area = any(s.areas) then s.areas else s.areas || excluded.areas end
                 """)
+                .param("area", area)
                 .param("source", source)
                 .param("columns", json.writeValueAsString(columns.headers()))
                 .update();

@@ -8,6 +8,7 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
+import doorstep.kernel.Role;
 import doorstep.matter.kind.Lifecycle;
 import doorstep.matter.kind.Lifecycles;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ public class MatterImport {
     public Report take(
             Actor actor, Path file, String source, @Nullable ImportColumns columns, long area, IntConsumer progress) {
         Run run = read(actor, file, source, columns, area, progress, true);
-        store.saveColumns(source, run.columns);
+        store.saveColumns(source, run.columns, area);
         if (run.added >= MANY) {
             terms.countNow();
         }
@@ -99,9 +100,9 @@ public class MatterImport {
         return read(actor, file, source, columns, area, lines -> {}, false).report();
     }
 
-    /** Systems that files came from, each with what its headers meant the last time. */
-    Map<String, Map<String, String>> sources() {
-        return store.sources();
+    /** Systems that this clerk's areas took tables from, each with what its headers meant the last time. */
+    Map<String, Map<String, String>> sources(Actor actor) {
+        return store.sources(actor.scope(Role.CLERK));
     }
 
     private Run read(

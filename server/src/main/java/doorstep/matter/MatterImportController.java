@@ -40,7 +40,7 @@ class MatterImportController {
     @GetMapping("/sources")
     List<Source> sources(Actor actor) {
         actor.must(Role.CLERK);
-        return imports.sources().entrySet().stream()
+        return imports.sources(actor).entrySet().stream()
                 .map(source -> new Source(source.getKey(), source.getValue()))
                 .toList();
     }

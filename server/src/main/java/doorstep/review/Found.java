@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,8 @@ final class Found {
         }
     }
 
+    private static final int MOST_HELD = 50;
+
     private final Manuscript manuscript;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Place nowhere = new Place("", null);
@@ -52,6 +53,21 @@ final class Found {
 
     boolean knows(String name) {
         return places.containsKey(name);
+    }
+
+    /** The dimension that the problems' part named and a title of the measures' part speaks of: 抓实基层党建. */
+    Optional<Headings.Named> heldBy(int from, int to) {
+        String title = manuscript.text().substring(from, to);
+        return places.values().stream()
+                .limit(MOST_HELD)
+                .filter(place -> !place.problems.isEmpty() && title.contains(place.name))
+                .map(place ->
+                        new Headings.Named(place.name, from, to, place.first != null && place.first.usual(), true))
+                .findFirst();
+    }
+
+    boolean hasPlaces() {
+        return !places.isEmpty();
     }
 
     boolean hasProblemPlaces() {
@@ -74,13 +90,8 @@ final class Found {
         stripped(from, to).ifPresent(span -> {
             List<Span> causes = new ArrayList<>();
             List<Span> examples = new ArrayList<>();
-            for (Matcher sentence = Wording.sentences(manuscript.text(), from, to); sentence.find(); ) {
-                if (Wording.isExample(sentence.group())) {
-                    stripped(sentence.start(), sentence.end()).ifPresent(examples::add);
-                } else if (Wording.isCause(sentence.group())) {
-                    stripped(sentence.start() + Wording.behindLabel(sentence.group()), sentence.end())
-                            .ifPresent(causes::add);
-                }
+            for (Details.Detail detail : Details.of(manuscript.text(), from, to)) {
+                stripped(detail.from(), detail.to()).ifPresent(detail.cause() ? causes::add : examples::add);
             }
             at(place).problems.add(new SelfReview.Problem(span, List.copyOf(causes), List.copyOf(examples)));
         });

@@ -21,6 +21,23 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
         return new Look(node, kind, place, text, found).heading();
     }
 
+    /** Whether it says anything. */
+    boolean says() {
+        return kind != null || dimension != null;
+    }
+
+    /** A piece that opens a part, wherever it stands. */
+    static boolean isPart(Node piece, String text) {
+        if (piece.label() != null || piece.style() == Mark.Style.PROBLEM || piece.style() == Mark.Style.MEASURE) {
+            return true;
+        }
+        int end = piece.style() == Mark.Style.LINE || piece.style().isInline()
+                ? -1
+                : Headings.titleEnd(text, piece.from(), piece.to());
+        Kind says = end < 0 ? null : Headings.free(text.substring(piece.from(), end));
+        return says != null && says != Kind.OTHER && says != Kind.PAST;
+    }
+
     /** One look at one piece. */
     private record Look(Node node, @Nullable Kind kind, Found.@Nullable Place place, String text, Found found) {
         private Heading heading() {
@@ -37,7 +54,8 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                 return side().orElse(NONE);
             }
             String title = text.substring(node.from(), end);
-            boolean outermost = kind == null || kind == Kind.OTHER;
+            boolean outermost =
+                    (kind == null || kind == Kind.OTHER) && !node.style().isInline();
             @Nullable Kind says = outermost ? Headings.free(title) : Headings.whole(title);
             Optional<Heading> side = side();
             if (side.isPresent()) {
@@ -45,9 +63,12 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                         ? side.get()
                         : new Heading(says, side.get().dimension, after(end, node.to()), false);
             }
-            Optional<Headings.Named> name = node.style().isInline() || place != null
-                    ? Optional.empty()
-                    : Headings.name(text, node.from(), end).filter(named -> isDimension(named));
+            boolean mayName = place == null && (!node.style().isInline() || node.style() == Mark.Style.RANK);
+            Optional<Headings.Named> name = mayName
+                    ? Headings.name(text, node.from(), end)
+                            .filter(named -> isDimension(named))
+                            .or(() -> kind == Kind.MEASURE ? found.heldBy(node.from(), end) : Optional.empty())
+                    : Optional.empty();
             if (says == null && name.isPresent()) {
                 boolean alone = end == node.to() && node.children().isEmpty();
                 boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE;
@@ -64,10 +85,19 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
             boolean inline = node.style().isInline();
             return Headings.side(text, node.from(), node.to())
                     .filter(named -> place == null && (!inline || named.usual()))
+                    .filter(named -> kind != Kind.MEASURE || named.usual() || found.knows(named.name()))
                     .filter(named -> kind != null && kind != Kind.OTHER
                             || named.usual()
-                            || node.style() == Mark.Style.DIMENSION_TITLE)
+                            || node.style() == Mark.Style.DIMENSION_TITLE
+                            || isAlone(named))
                     .map(named -> new Heading(null, named, after(named.to(), node.to()), inline));
+        }
+
+        /** A part named …方面 and nothing else, with 存在问题： below it or beside others that are dimensions. */
+        private boolean isAlone(Headings.Named named) {
+            boolean whole = named.to() == node.to() || "。：:".indexOf(text.charAt(named.to())) >= 0;
+            return whole
+                    && (found.hasPlaces() || node.children().stream().anyMatch(child -> child.label() == Kind.PROBLEM));
         }
 
         /** Whether a title that holds a dimension's name is its heading, and not a problem or measure that speaks of it. */

@@ -27,6 +27,8 @@ record Mark(Style style, int value, int from, int to) {
         FIRST,
         PROBLEM,
         MEASURE,
+        /** 针对问题一： 针对③、⑥： a measure that names by number what it answers. */
+        ANSWER,
         LABEL,
         /** A title on a line of its own, without any number. */
         PART_TITLE,
@@ -49,26 +51,30 @@ record Mark(Style style, int value, int from, int to) {
     private static final String FIRSTS = "首先其次再次最后";
     private static final String AFTER = "(?=[，、：:,.．\\s\\u3000]|是|要)";
     private static final String GAP = "[ \\u3000\\u00a0]*";
+    private static final String WHICH = "(?:第?" + CN + "|第?[0-9]{1,2}|[①-⑳])[个条项点]?(?:问题)?";
     private static final Pattern AT_LINE_START = Pattern.compile("(?<part>" + CN + ")" + GAP + "[、．.：:]"
+            + "|(?<roman>[Ⅰ-Ⅻ])" + GAP + "[、．.：:]?"
             + "|第(?<chapter>" + CN + ")(?:部分|章|节|方面)(?![\\uff0c])[、：:]?"
+            + "|(?<answer>(?:针对|对应)(?:问题)?" + WHICH + "(?:[、和及，](?:问题)?" + WHICH + "){0,4}[：:，])"
             + "|[（(](?<open>" + CN + ")(?![一二三四五六七八九十百]*[）)〕\\]])"
-            + "|[0-9]{1,2}[.．](?<minor>[0-9]{1,2})(?![0-9.．%％])" + GAP + "(?=[\\u4e00-\\u9fff])(?![万亿元公千百个倍米吨亩])"
+            + "|[0-9]{1,2}[.．](?<minor>[0-9]{1,2})(?![0-9.．%％])" + GAP + "(?=[\\u4e00-\\u9fff])(?![万亿元公千百个倍米吨亩与和及至到])"
             + "|(?<letter>[A-Za-z])[.．、)）]"
-            + "|(?<bullet>[-•·●◆■▪□○◇➢✓*](?!\\d))");
+            + "|(?<bullet>[-•·●◆■▪□○◇➢✓▲△►▶★☆※❖◎*](?!\\d))");
     private static final Pattern ANYWHERE = Pattern.compile("[（(〔\\[](?<bracketed>" + CN + ")[）)〕\\]][、.．]?"
+            + "|(?<ideograph>[㈠-㈩])[、.．]?"
             + "|(?<half>" + CN + ")[）)]"
             + "|[（(](?<small>[0-9０-９]{1,3})[）)][、.．]?"
             + "|(?<closed>[0-9０-９]{1,3})[）)]"
             + "|(?<number>[0-9０-９]{1,3})" + GAP + "[、.．](?![0-9０-９])"
-            + "|(?<circled>[①-⑳⑴-⒇⒈-⒛])"
-            + "|(?<ordinal>" + CN + ")是(?!否)[，：:]?"
+            + "|(?<circled>[①-⑳⑴-⒇⒈-⒛])[、.．]?"
+            + "|(?<ordinal>" + CN + ")(?:是(?!否)|来(?=，))[，：:]?"
             + "|其(?<among>[一二三四五六七八九])(?:是|[\\uff0c、：:])"
-            + "|第(?<rank>" + CN + ")" + AFTER + "(?:是(?!否))?[，、：:,.．]?"
-            + "|(?<first>首先|其次|再次|再者|最后)(?=[\\uff0c、：:,]|是|要)[\\uff0c、：:,]?"
-            + "|(?:存在)?(?:的)?问题(?<problem>" + CN + "|[0-9]{1,2})[：:、.．]"
-            + "|(?:整改|改进)?(?:措施|举措)(?<measure>" + CN + "|[0-9]{1,2})[：:、.．]");
+            + "|第(?<rank>" + CN + ")(?:[个点条项](?:方面|问题|不足|毛病|差距|短板)?)?" + AFTER + "(?:是(?!否))?[，、：:,.．]?"
+            + "|(?<first>首先|其次|再次|再者|最后|另外|此外)(?=[\\uff0c、：:,]|是|要)[\\uff0c、：:,]?"
+            + "|(?:存在)?(?:的)?(?:问题|不足|毛病|短板|缺点)(?<problem>" + CN + "|[0-9]{1,2})[：:、.．]"
+            + "|(?:整改|改进)?(?:措施|举措|对策|办法|打算)(?<measure>" + CN + "|[0-9]{1,2})[：:、.．]");
     private static final Pattern TO_DO = Pattern.compile("(?<ordinal>" + CN + ")要");
-    private static final int FARTHEST = 16;
+    private static final int FARTHEST = 24;
 
     /** The mark at a place, if there is one. */
     static @Nullable Mark at(String text, int from, int to, boolean lineStart, boolean sentenceStart) {
@@ -95,11 +101,12 @@ record Mark(Style style, int value, int from, int to) {
 
     private static Style style(String group) {
         return switch (group) {
-            case "part", "chapter" -> Style.PART;
+            case "part", "roman", "chapter" -> Style.PART;
+            case "answer" -> Style.ANSWER;
             case "letter" -> Style.LETTER;
             case "bullet" -> Style.BULLET;
             case "minor" -> Style.MINOR;
-            case "bracketed", "half", "open" -> Style.BRACKETED;
+            case "bracketed", "ideograph", "half", "open" -> Style.BRACKETED;
             case "small", "closed" -> Style.BRACKETED_NUMBER;
             case "number" -> Style.NUMBER;
             case "circled" -> Style.CIRCLED;
@@ -114,10 +121,12 @@ record Mark(Style style, int value, int from, int to) {
 
     private static int value(String group, String written) {
         return switch (group) {
-            case "bullet" -> 0;
+            case "bullet", "answer" -> 0;
+            case "roman" -> written.charAt(0) - 'Ⅰ' + 1;
+            case "ideograph" -> written.charAt(0) - '㈠' + 1;
             case "letter" -> Character.toLowerCase(written.charAt(0)) - 'a' + 1;
             case "circled" -> circled(written.charAt(0));
-            case "first" -> written.equals("再者") ? 3 : FIRSTS.indexOf(written) / 2 + 1;
+            case "first" -> FIRSTS.contains(written) ? FIRSTS.indexOf(written) / 2 + 1 : written.equals("再者") ? 3 : 0;
             default -> written.chars().allMatch(Character::isDigit) ? Integer.parseInt(written) : chinese(written);
         };
     }

@@ -11,6 +11,7 @@ final class Node {
     private final int to;
     private final List<Node> children = new ArrayList<>();
     private @Nullable Node parent;
+    private int place = 1;
 
     /**
      * @param label what a label says that follows it
@@ -46,6 +47,15 @@ final class Node {
     @Nullable
     Node parent() {
         return parent;
+    }
+
+    /** Which of its list it is, whatever its number says. */
+    int place() {
+        return place;
+    }
+
+    void countFrom(@Nullable Node before) {
+        place = before == null ? 1 : before.place + 1;
     }
 
     List<Node> children() {

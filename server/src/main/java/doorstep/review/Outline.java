@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * with it and ends what is below; any other begins something below the last.
  */
 final class Outline {
+    private static final int WIDEST_INDENT = 40;
+
     private final String text;
     private final Remarks remarks;
     private final Node root;
@@ -31,7 +33,10 @@ final class Outline {
 
     private void take(Node piece) {
         if (piece.style() == Mark.Style.LINE) {
-            while (open.style().isInline() && isSentence(open) && open.parent() != null) {
+            if (Wording.leadsTo(text.substring(piece.from(), piece.to())).orElse(null) == Kind.MEASURE) {
+                leaveList();
+            }
+            while (isInline(open) && isSentence(open) && open.parent() != null) {
                 open = open.parent();
             }
             open.add(piece);
@@ -41,9 +46,17 @@ final class Outline {
         Node parent = before == null || before.parent() == null ? open : before.parent();
         if (piece.style().counts()) {
             check(before, piece.mark());
+            piece.countFrom(before);
         }
         open = parent.add(piece);
         last.put(piece.style(), piece);
+    }
+
+    /** 针对以上不足，我制定如下措施： is no part of the last of them. */
+    private void leaveList() {
+        while (open.style().counts() && open.style() != Mark.Style.PART && open.parent() != null) {
+            open = open.parent();
+        }
     }
 
     /** The one that this counts on from: open still, or left for another list in between. */
@@ -68,7 +81,7 @@ final class Outline {
 
     /** Authors change the kind of number within a list: （2） 3. 第四， */
     private @Nullable Node otherwiseNumbered(Mark mark) {
-        if (mark.value() < 2 || !mark.style().counts() || mark.style().isInline()) {
+        if (mark.value() < 2 || !mark.style().counts() || mark.style().isInline() && !beginsLine(mark)) {
             return null;
         }
         for (Node node = open; node != root && node != null && node.style() != Mark.Style.PART; node = node.parent()) {
@@ -94,11 +107,30 @@ final class Outline {
         Node earlier = last.get(mark.style());
         boolean countsOn = earlier != null && mark.value() == earlier.mark().value() + 1;
         int expected = before == null ? 1 : before.mark().value() + 1;
+        if (before != null && mark.value() == before.place() + 1) {
+            return;
+        }
         if (mark.value() > expected && !countsOn) {
             remarks.add(Remark.Code.NUMBER_SKIPPED, mark.from(), mark.to());
         } else if (before != null && mark.value() < expected && mark.value() != (expected > 2 ? 1 : 0)) {
             remarks.add(Remark.Code.NUMBER_REPEATED, mark.from(), mark.to());
         }
+    }
+
+    /** A circled number within a sentence sets nothing apart from the paragraph below it; one that begins a line does. */
+    private boolean isInline(Node node) {
+        return node.style().isInline() && !(node.style() == Mark.Style.CIRCLED && beginsLine(node.mark()));
+    }
+
+    private boolean beginsLine(Mark mark) {
+        int at = mark.from();
+        while (at > 0
+                && mark.from() - at <= WIDEST_INDENT
+                && text.charAt(at - 1) != '\n'
+                && Manuscript.isBlank(text.charAt(at - 1))) {
+            at--;
+        }
+        return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
     }
 
     private boolean isSentence(Node node) {

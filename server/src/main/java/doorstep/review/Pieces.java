@@ -2,15 +2,22 @@ package doorstep.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into pieces: at every line, and within lines at every number or label that begins a sentence or a clause. */
 final class Pieces {
     private static final String STOPS = "。；;！!？?：:";
     private static final String PAUSES = STOPS + "，,、”』」)）] \u3000\u00a0\t";
+    /** Behind a sentence that tells the problem. */
+    private static final Pattern GIVES_REASONS =
+            Pattern.compile("[。；！](?:之所以[^。；]{1,20}|(?:究其|主要)?原因(?:有|是|在于)?[^。；，]{0,6})[，：]$");
+
+    private static final int LONGEST_REASON = 40;
     private static final int LONGEST_LABEL = 18;
     private static final int LONGEST_BARE = 26;
     private static final int LONGEST_SIGNATURE = 20;
+    private static final int LONGEST_LEAVE = 200;
     private static final int MOST_TRAILING = 5;
 
     private final String text;
@@ -18,6 +25,8 @@ final class Pieces {
     private int ordinal;
     private int first;
     private int part;
+    private int lineFrom;
+    private int reasonsEnd;
 
     private Pieces(String text) {
         this.text = text;
@@ -40,7 +49,10 @@ final class Pieces {
                     && written.indexOf('\t') < 0
                     && Mark.at(text, line.from(), line.to(), true, true) == null
                     && !Wording.complains(written);
-            if (!signature && !Wording.closes(written)) {
+            boolean leaves = Mark.at(text, line.from(), line.to(), true, true) == null
+                    && Wording.takesLeave(
+                            text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_LEAVE)));
+            if (!signature && !leaves && !Wording.closes(written)) {
                 break;
             }
             count--;
@@ -55,6 +67,7 @@ final class Pieces {
         }
         from = skipBlanks(from, line.to());
         ordinal = 0;
+        lineFrom = line.from();
         Opening open = opening(from, line.to(), true);
         if (open == null) {
             open = bare(from, line.to());
@@ -91,11 +104,11 @@ final class Pieces {
         char before = lineStart || at == 0 ? '。' : text.charAt(at - 1);
         boolean stop = STOPS.indexOf(before) >= 0;
         Mark mark = Mark.at(text, at, to, lineStart || before == '。', stop || ordinal > 0);
-        if (mark != null && isMeant(mark, before, stop, lineStart)) {
+        if (mark != null && isMeant(mark, before, stop, lineStart) && !isReason(mark, lineStart)) {
             note(mark);
             return new Opening(new Mark(mark.style(), mark.value(), mark.from(), skipBlanks(mark.to(), to)), null);
         }
-        return stop && before != '：' && before != ':' ? label(at, to) : null;
+        return stop && before != '：' && before != ':' ? label(at, to, lineStart) : null;
     }
 
     private boolean isMeant(Mark mark, char before, boolean stop, boolean lineStart) {
@@ -104,28 +117,45 @@ final class Pieces {
             case LETTER, BULLET -> lineStart;
             case BRACKETED, BRACKETED_NUMBER, NUMBER, PROBLEM, MEASURE -> stop || Manuscript.isBlank(before);
             case ORDINAL -> PAUSES.indexOf(before) >= 0 || mark.value() == ordinal + 1;
-            case FIRST -> mark.value() == 1 || first > 0;
+            case FIRST -> mark.value() == 1 || first > 0 && (mark.value() > 0 || lineStart);
             default -> true;
         };
+    }
+
+    /** …之所以没有动，一是怕…，二是怕…。 are the reasons of one problem. */
+    private boolean isReason(Mark mark, boolean lineStart) {
+        if (mark.style() != Mark.Style.ORDINAL || lineStart) {
+            return false;
+        }
+        int from = Math.max(lineFrom, mark.from() - LONGEST_REASON);
+        boolean begins = mark.value() == 1
+                && mark.from() >= reasonsEnd
+                && GIVES_REASONS.matcher(text).region(from, mark.from()).find();
+        if (begins) {
+            int stop = text.indexOf('。', mark.from());
+            reasonsEnd = stop < 0 ? text.length() : stop;
+        }
+        return mark.from() < reasonsEnd;
     }
 
     private void note(Mark mark) {
         switch (mark.style()) {
             case ORDINAL -> ordinal = mark.value();
-            case FIRST -> first = mark.value();
+            case FIRST -> first = Math.max(first, mark.value());
             case PART -> part = mark.value();
             default -> {}
         }
     }
 
     /** 存在问题： at the beginning of a line or a sentence, also in brackets. */
-    private @Nullable Opening label(int at, int to) {
+    private @Nullable Opening label(int at, int to, boolean lineStart) {
         int most = Math.min(to, at + LONGEST_LABEL);
         for (int i = at + 1; i < most; i++) {
             char c = text.charAt(i);
-            if (c == '：' || c == ':' || "]）)〕〗".indexOf(c) >= 0 && "[（(〔〖".indexOf(text.charAt(at)) >= 0) {
+            if (c == '：' || c == ':' || "]）)〕〗】".indexOf(c) >= 0 && "[（(〔〖【".indexOf(text.charAt(at)) >= 0) {
                 boolean colon = c == '：' || c == ':';
-                Kind kind = Headings.whole(text.substring(at, colon ? i : i + 1));
+                String label = text.substring(at, colon ? i : i + 1);
+                Kind kind = lineStart && Headings.isAside(label) ? Kind.OTHER : Headings.whole(label);
                 if (kind == null) {
                     return null;
                 }
@@ -142,8 +172,8 @@ final class Pieces {
     /** A line without a mark: a title, or text. */
     private Opening bare(int from, int to) {
         boolean isTitle =
-                to - from <= LONGEST_BARE && text.substring(from, to).chars().noneMatch(c -> "。；，！？,".indexOf(c) >= 0);
-        Mark.Style style = Mark.Style.LINE;
+                to - from <= LONGEST_BARE && text.substring(from, to).chars().noneMatch(c -> "。；，！,".indexOf(c) >= 0);
+        Mark.Style style = Headings.opensSide(text, from, to) ? Mark.Style.DIMENSION_TITLE : Mark.Style.LINE;
         if (isTitle && Headings.free(text.substring(from, to)) != null) {
             style = Mark.Style.PART_TITLE;
         } else if (isTitle
@@ -162,10 +192,17 @@ final class Pieces {
             end--;
         }
         boolean closing = open.mark.style() == Mark.Style.LINE
-                && Wording.closes(text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE)));
+                && (isAside(open.mark.from(), end)
+                        || Wording.closes(
+                                text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE))));
         if (!closing) {
             pieces.add(new Node(open.mark, open.label, Math.max(end, open.mark.to())));
         }
+    }
+
+    /** A paragraph wholly in brackets is said aside. */
+    private boolean isAside(int from, int to) {
+        return from < to && text.charAt(from) == '（' && text.indexOf('）', from) == to - 1;
     }
 
     private int skipBlanks(int at, int to) {

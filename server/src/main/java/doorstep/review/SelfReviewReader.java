@@ -17,6 +17,7 @@ final class SelfReviewReader {
     private final Manuscript manuscript;
     private final String text;
     private final Found found;
+    private final Items items;
     private Found.@Nullable Place inTable;
     private boolean afterTable;
 
@@ -25,12 +26,16 @@ final class SelfReviewReader {
         this.manuscript = new Manuscript(writing.text(), remarks);
         this.text = manuscript.text();
         this.found = new Found(manuscript);
+        this.items = new Items(text, found, remarks);
     }
 
     SelfReview read() {
         List<Manuscript.Line> lines = manuscript.lines();
-        boolean titled = !lines.isEmpty() && isTitle(lines.getFirst());
-        List<Manuscript.Line> body = lines.subList(titled ? 1 : 0, Pieces.withoutSignatures(text, lines));
+        boolean subtitled =
+                lines.size() > 1 && text.startsWith("——", lines.get(1).from());
+        boolean titled = subtitled || !lines.isEmpty() && isTitle(lines.getFirst());
+        int from = subtitled ? 2 : titled ? 1 : 0;
+        List<Manuscript.Line> body = lines.subList(from, Math.max(from, Pieces.withoutSignatures(text, lines)));
         List<Manuscript.Line> prose = new ArrayList<>();
         Table table = new Table(text);
         for (Manuscript.Line line : body) {
@@ -40,7 +45,9 @@ final class SelfReviewReader {
         if (!found.sawParts()) {
             remarks.add(Remark.Code.NO_HEADINGS);
             if (found.isEmpty() && Wording.isSelfReview(text)) {
-                contents(Outline.of(Pieces.of(text, body), text, new Remarks()), 0, Kind.EITHER, null);
+                new PlainSpeech(text, items, (piece, kind) -> read(piece, kind, null))
+                        .read(Outline.of(Pieces.of(text, body), text, new Remarks())
+                                .children());
             }
         }
         new Slips(manuscript, remarks).find();
@@ -54,7 +61,9 @@ final class SelfReviewReader {
 
     private void prose(List<Manuscript.Line> lines) {
         Remarks numbers = afterTable ? new Remarks() : remarks;
-        Outline.of(Pieces.of(text, lines), text, numbers).children().forEach(child -> read(child, null, null));
+        List<Node> pieces = Pieces.of(text, lines);
+        boolean parts = found.sawParts() || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text));
+        outermost(Outline.of(pieces, text, numbers).children(), parts);
         lines.clear();
     }
 
@@ -84,13 +93,43 @@ final class SelfReviewReader {
                 && !Headings.opensPart(line);
     }
 
+    /**
+     * What stands outside all parts.
+     *
+     * @param parts the text has some, so that a sentence may lead to a list or paragraphs as a heading does: 主要存在以下问题：
+     */
+    private void outermost(List<Node> pieces, boolean parts) {
+        @Nullable Kind announced = null;
+        boolean list = false;
+        for (Node piece : pieces) {
+            boolean line = piece.style() == Mark.Style.LINE;
+            if (line && parts && leadsTo(piece) != null) {
+                announced = leadsTo(piece);
+                list = false;
+            } else if (line && !list) {
+                items.paragraph(piece.from(), piece.to(), announced, null);
+            } else if (!line) {
+                boolean headed = Heading.of(piece, null, null, text, found).says();
+                announced = headed ? null : announced;
+                list = true;
+                read(piece, announced, null);
+            }
+        }
+    }
+
+    private @Nullable Kind leadsTo(Node line) {
+        return Wording.leadsTo(text.substring(line.from(), line.to())).orElse(null);
+    }
+
     private void read(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
         Heading heading = Heading.of(node, kind, place, text, found);
         if (heading.kind() == Kind.PAST) {
             return;
         }
         if (heading.kind() == null && heading.dimension() == null) {
-            if (kind == null || kind == Kind.OTHER) {
+            if ((kind == null || kind == Kind.OTHER) && isAnswered(node)) {
+                item(node, Kind.PROBLEM, place);
+            } else if (kind == null || kind == Kind.OTHER) {
                 node.children().forEach(child -> read(child, kind, place));
             } else {
                 item(node, kind, place);
@@ -112,30 +151,39 @@ final class SelfReviewReader {
         }
     }
 
+    /** Under no heading: sentences with 整改：… behind them tell a problem. */
+    private boolean isAnswered(Node node) {
+        return node.style() != Mark.Style.LINE
+                && node.children().stream().anyMatch(child -> child.label() == Kind.MEASURE)
+                && STOPS.indexOf(text.charAt(node.to() - 1)) >= 0;
+    }
+
     /** What stands under a heading: a list, or paragraphs that are each one. */
     private void contents(Node node, int body, @Nullable Kind kind, Found.@Nullable Place place) {
         boolean list = node.marked().stream()
                 .anyMatch(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.PART_TITLE);
         String lead = text.substring(Math.min(body, node.to()), node.to());
         if (list && kind != Kind.MEASURE && Wording.showsHow(lead) && Wording.complains(lead)) {
-            take(body, node.end(), kind, place);
+            items.take(body, node.end(), kind, place);
             return;
         }
         boolean second =
                 !node.children().isEmpty() && node.children().getFirst().mark().value() == 2;
         if (!lead.isBlank() && (!list || second)) {
-            paragraph(body, node.to(), kind, place);
+            items.paragraph(body, node.to(), kind, place);
         }
         @Nullable Kind announced = kind;
         for (int i = 0; i < node.children().size(); i++) {
             Node child = node.children().get(i);
             if (child.style() != Mark.Style.LINE) {
                 read(child, announced, place);
+            } else if (kind != null && leadsTo(child) == Kind.MEASURE) {
+                announced = Kind.MEASURE;
             } else if (list && kind == Kind.EITHER) {
                 announced = Wording.announced(text.substring(child.from(), child.to()))
                         .orElse(kind);
             } else if (list && beginsList(node.children(), i)) {
-                paragraph(child.from(), child.to(), kind, place);
+                items.paragraph(child.from(), child.to(), kind, place);
             } else if (!list) {
                 i += paragraphs(node.children(), i, kind, place);
             }
@@ -157,14 +205,17 @@ final class SelfReviewReader {
                 && i + 1 < children.size()
                 && children.get(i + 1).style() == Mark.Style.LINE;
         int last = title ? i + 1 : i;
-        paragraph(child.from(), children.get(last).to(), kind, place);
+        boolean problem = kind == Kind.PROBLEM || kind == Kind.EITHER;
+        while (problem && last + 1 < children.size() && belongs(children.get(last + 1))) {
+            last++;
+        }
+        items.paragraph(child.from(), children.get(last).to(), kind, place);
         return last - i;
     }
 
-    private void paragraph(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
-        if (kind != null && kind != Kind.OTHER && !Wording.leadsOn(text.substring(from, to))) {
-            take(from, to, kind, place);
-        }
+    /** A paragraph that goes on with the cause or an example of the problem before it. */
+    private boolean belongs(Node line) {
+        return line.style() == Mark.Style.LINE && Wording.belongsToProblem(text.substring(line.from(), line.to()));
     }
 
     /** Something the author set apart by a number: one problem or measure, or a title over several. */
@@ -184,7 +235,7 @@ final class SelfReviewReader {
         if (!inner.isEmpty() && isTitleOver(node, kind)) {
             inner.forEach(child -> read(child, kind, place));
         } else {
-            take(node.from(), end, kind, place);
+            items.take(node.from(), end, kind, place);
         }
         node.children().stream()
                 .filter(child -> child.mark().from() >= until)
@@ -203,31 +254,5 @@ final class SelfReviewReader {
             case PROBLEM, EITHER -> !Wording.complains(lead);
             default -> !node.style().isInline() && lead.length() <= LONGEST_LEAD;
         };
-    }
-
-    /** Under a dimension people tell what is wrong unless they begin with what they will do. */
-    private static Kind told(String piece, Found.@Nullable Place place) {
-        Kind worded = Wording.kind(piece).orElse(Kind.EITHER);
-        boolean problem = place != null && (worded == Kind.EITHER || worded == Kind.MEASURE && !Wording.intends(piece));
-        return problem ? Kind.PROBLEM : worded;
-    }
-
-    private void take(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
-        if (kind == null || kind == Kind.OTHER) {
-            return;
-        }
-        int turn = kind == Kind.PROBLEM || kind == Kind.EITHER ? Wording.turn(text.substring(from, to)) : to - from;
-        if (turn < to - from) {
-            found.problem(place, from, from + turn);
-            found.measure(place, from + turn, to);
-            return;
-        }
-        Kind told = kind == Kind.EITHER ? told(text.substring(from, to), place) : kind;
-        switch (told) {
-            case PROBLEM -> found.problem(place, from, to);
-            case MEASURE -> found.measure(place, from, to);
-            case CAUSE -> found.cause(place, from, to);
-            default -> remarks.add(Remark.Code.UNCLEAR, from, to);
-        }
     }
 }

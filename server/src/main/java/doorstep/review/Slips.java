@@ -1,7 +1,9 @@
 package doorstep.review;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ final class Slips {
             Map.entry('和', new Twice("温饱共总平缓柔", "谐")),
             Map.entry('我', new Twice("自", "")),
             Map.entry('们', new Twice("", "")),
+            Map.entry('得', new Twice("获取值懂晓觉记", "到体出了")),
             Map.entry('也', new Twice("", "")),
             Map.entry('让', new Twice("转", "")),
             Map.entry('把', new Twice("一", "关握")),
@@ -31,10 +34,16 @@ final class Slips {
             Map.entry('并', new Twice("合吞", "")),
             Map.entry('被', new Twice("棉", "")));
     private static final String PAIRS = "“”‘’（）《》「」『』〔〕";
-    private static final Pattern LISTED = Pattern.compile("[\\p{IsHan}]{2,20}");
-    private static final Pattern DOUBLED_MARK = Pattern.compile("([。，、；：])[ \u3000]{0,4}[。，、；：]|([！？])\\2{2,}");
+    private static final Pattern LISTED = Pattern.compile("[\\p{IsHan}]{2,40}");
+    private static final Pattern DOUBLED_MARK =
+            Pattern.compile("([。，、；：])[ \u3000]{0,4}[。，、；：]|([！？])\\2{2,}|([）》」』])\\3");
     private static final int LONGEST_PHRASE = 20;
-    private static final int PARAGRAPH = 30;
+    private static final int LONG_MEMBER = 4;
+    private static final int LONGEST_OPENED = 30;
+    private static final int PARAGRAPH = 20;
+    private static final int MANY_PAUSES = 2;
+    private static final int USUALLY = 3;
+    private static final String STOPS = "。！？；：…”）";
 
     private final Manuscript manuscript;
     private final String text;
@@ -51,10 +60,20 @@ final class Slips {
         for (int length = 2; length <= LONGEST_PHRASE; length++) {
             repeated(length);
         }
+        List<Manuscript.Line> unended = new ArrayList<>();
+        int ended = 0;
         for (Manuscript.Line line : manuscript.lines()) {
             listed(line);
             unpaired(line);
-            unended(line);
+            if (isUnended(line)) {
+                unended.add(line);
+            } else if (STOPS.indexOf(text.charAt(line.to() - 1)) >= 0) {
+                ended++;
+            }
+        }
+        // Whoever mostly leaves the full stop out, as in an outline, means it.
+        if (ended >= unended.size() * USUALLY) {
+            unended.forEach(line -> remarks.add(Remark.Code.MARK_MISSING, line.to() - 1, line.to()));
         }
         for (Matcher mark = DOUBLED_MARK.matcher(text); mark.find(); ) {
             remarks.add(Remark.Code.DOUBLED_MARK, mark.start(), mark.end());
@@ -116,8 +135,13 @@ final class Slips {
         String before = "";
         while (member.find()) {
             boolean next = previous > 0 && previous == member.start() - 1 && "、，".indexOf(text.charAt(previous)) >= 0;
-            if (next && member.group().equals(before)) {
-                remarks.add(Remark.Code.DOUBLED_PHRASE, member.start() - 1 - before.length(), member.end());
+            boolean again = member.group().equals(before)
+                    || member.group().length() >= LONG_MEMBER && before.endsWith(member.group());
+            if (next && again) {
+                remarks.add(
+                        Remark.Code.DOUBLED_PHRASE,
+                        member.start() - 1 - member.group().length(),
+                        member.end());
             }
             before = member.group();
             previous = member.end();
@@ -127,36 +151,59 @@ final class Slips {
     private void unpaired(Manuscript.Line line) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = line.from(); i < line.to(); i++) {
-            int kind = PAIRS.indexOf(text.charAt(i));
+            char c = text.charAt(i);
+            int kind = half(c);
             if (kind < 0) {
                 continue;
             }
             if (kind % 2 == 0) {
                 open.push(i);
-            } else if (!open.isEmpty() && PAIRS.indexOf(text.charAt(open.peek())) == kind - 1) {
+            } else if (!open.isEmpty() && half(text.charAt(open.peek())) == kind - 1) {
                 open.pop();
-            } else if (!isHalfNumber(line.from(), i)) {
+            } else if (!isHalfNumber(line.from(), i) && (i == line.from() || text.charAt(i - 1) != c)) {
                 remarks.add(Remark.Code.MARK_UNPAIRED, i, i + 1);
             }
         }
-        open.forEach(i -> remarks.add(Remark.Code.MARK_UNPAIRED, i, i + 1));
+        open.forEach(i -> remarks.add(Remark.Code.MARK_UNPAIRED, i, opened(i, line.to())));
+    }
+
+    /** Which half of which pair; a bracket may be of either width. */
+    private static int half(char c) {
+        return PAIRS.indexOf(c == '(' ? '（' : c == ')' ? '）' : c);
+    }
+
+    /** What an opening mark without its other half opens, to where the sentence pauses; of （五 the number. */
+    private int opened(int from, int lineTo) {
+        int most = Math.min(lineTo, from + LONGEST_OPENED);
+        for (int i = from + 1; i < most; i++) {
+            if ("，。；：！？".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return Math.min(most, from + 2);
     }
 
     /** 1）and 一） are numbers. */
     private boolean isHalfNumber(int lineFrom, int at) {
-        return text.charAt(at) == '）'
+        return "）)".indexOf(text.charAt(at)) >= 0
                 && at > lineFrom
                 && at - lineFrom < 4
-                && "一二三四五六七八九十0123456789".indexOf(text.charAt(at - 1)) >= 0;
+                && Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
-    /** A paragraph with sentences that ends without a mark. */
-    private void unended(Manuscript.Line line) {
-        boolean sentences = line.to() - line.from() > PARAGRAPH
-                && text.substring(line.from(), line.to()).indexOf('。') >= 0
-                && text.substring(line.from(), line.to()).indexOf('\t') < 0;
-        if (sentences && Character.isIdeographic(text.charAt(line.to() - 1))) {
-            remarks.add(Remark.Code.MARK_MISSING, line.to() - 1, line.to());
+    /** A paragraph with clauses that ends without a mark; a title may hold one comma. */
+    private boolean isUnended(Manuscript.Line line) {
+        if (line.to() - line.from() <= PARAGRAPH || !Character.isIdeographic(text.charAt(line.to() - 1))) {
+            return false;
         }
+        int pauses = 0;
+        for (int i = line.from(); i < line.to(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t') {
+                return false;
+            }
+            pauses += c == '。' ? MANY_PAUSES : c == '，' || c == '；' ? 1 : 0;
+        }
+        return pauses >= MANY_PAUSES;
     }
 }

@@ -54,10 +54,21 @@ final class Table {
         if (!columns.isEmpty()) {
             return Optional.of(told(cells));
         }
-        Kind label = Headings.whole(written(cells.getFirst()));
-        return label == null || label == Kind.PAST
-                ? Optional.empty()
-                : Optional.of(List.of(new Cell(label, cells.get(1)[0], cells.get(1)[1])));
+        return labelled(cells, 0).or(() -> cells.size() > 2 ? labelled(cells, 1) : Optional.empty());
+    }
+
+    /** A row of a form: 问题 and what it is, or the dimension before it, named once for several rows. */
+    private Optional<List<Cell>> labelled(List<int[]> cells, int at) {
+        Kind label = Headings.whole(written(cells.get(at)));
+        if (label == null || label == Kind.PAST) {
+            return Optional.empty();
+        }
+        List<Cell> told = new ArrayList<>();
+        if (at > 0 && cells.getFirst()[0] < cells.getFirst()[1]) {
+            told.add(new Cell(null, cells.getFirst()[0], cells.getFirst()[1]));
+        }
+        told.add(new Cell(label, cells.get(at + 1)[0], cells.get(at + 1)[1]));
+        return Optional.of(told);
     }
 
     private boolean isTitles(List<int[]> cells) {
@@ -69,7 +80,7 @@ final class Table {
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             int[] cell = cells.get(i);
             Column column = columns.get(i);
-            if (cell[0] < cell[1] && column != Column.ASIDE) {
+            if (column != Column.ASIDE && written(cell).codePoints().anyMatch(Character::isLetter)) {
                 told.add(new Cell(kind(column), cell[0], cell[1]));
             }
         }

@@ -1,5 +1,6 @@
 package doorstep.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,33 +11,63 @@ final class Wording {
             "不(?:够|足|强|深|高|实|严|细|牢|力|透|准|多|敢|愿|善|硬|广|新|优|大|全|清|畅|主动|到位|及时|扎实|全面|彻底|明确|经常|注重|重视|习惯|规范|平衡)"
                     + "|没有|缺乏|缺少|欠缺|淡薄|薄弱|滞后|松懈|放松|拖拉|推诿|畏难|等靠|满足于|流于形式|走过场|一般化|浮于表面"
                     + "|有待|差距|毛病|一言堂|赖我|怕得罪|偏[低弱少软差慢]|较[低弱少差慢]|欠[佳火妥]|未能|有所(?:下降|减弱|松)|重\\S{1,8}轻|不能|存在\\S{0,14}(?:现象|问题|思想|情绪|倾向|短板)");
+    /** As people speak of their failings where no form asks for it. */
+    private static final Pattern PLAIN_COMPLAINT =
+            Pattern.compile("没(?:把|去|当|能|想|问|管|顾|说|做|办|弄|听|给|再|往|换|拆|人|少)|不(?:爱|会|上心|当回事|耐烦|在意|懂|管|合适)"
+                    + "|图(?:省事|方便|热闹|快|自己)|偷懒|凑合|应付|糊弄|敷衍|马虎|粗心|大意|急躁|打(?:了)?折扣|有水分|老好人|往后缩|绕(?:着|道)|耽误|惭愧|自责"
+                    + "|怪我|挨(?:了)?个?(?:批|骂|警告)|被\\S{0,6}(?:通报|批评|点名|投诉|退回)|得罪|装看不见|犯困|得(?:慢|急|少|浮|空|软|虚|粗|松|浅|晚|乱|差)");
+
     private static final Pattern INTENT = Pattern.compile(
             "(?<![需主重只就还想])要(?!求|点|素|害|领|义|闻|么|件|紧)|将(?=[会继进努严认以从把坚加建每定积在切])|我将|加强|强化|坚持|提升|提高|增强|树立|树牢|牢固|着力|努力|切实"
                     + "|确保|进一步|今后|下一步|建立|健全|完善|推动|推进|制定|月底前|年底前|每[周月季年]|做到|自觉|持续|主动");
+    private static final Pattern PLAIN_INTENT =
+            Pattern.compile("往后|以后|打今|从今天起|得改|一律|不再|当场|凡是|改成|[一二三四五六七八九十0-9](?:月底?|日)?前|每个?(?:天|次|半|星期)|要么");
     private static final Pattern OWN =
             Pattern.compile("自查|对照检查|检视|检讨|毛病|查摆|剖析|存在(?:的|以下|如下)?\\S{0,4}(?:问题|不足)|整改|我|本人|自身|不足");
-    private static final Pattern CAUSE = Pattern.compile(
-            "根源|究其原因|原因(?:是|在于|主要|[：:])|(?:主要|根本)(?:是|在于|原因)?(?:因为|由于)|说到底|说白了|归根(?:到|结)底|深层次|思想上|思想深处|内心深处|根子|之所以|私心|是因为");
-    private static final Pattern CAUSE_LABEL = Pattern.compile("\\s*(?:主要|思想|产生|根本)?(?:原因|根源)(?:分析|剖析)?[：:]\\s*");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("^(?:比如|例如|又如|再如|再比如|有一次|譬如|诸如|如[\\uff0c,：:]|举例|典型事例|事例|具体事例|特别是在|以\\S{2,20}为例)");
-    private static final Pattern LEADS_ON =
-            Pattern.compile("(?:[：:]|(?:以下|如下)\\S{0,12}|(?:下列|几个|几点|[一二三四五六七八]个|[一二三四五六七八]点)\\S{0,8})[\\u3002：:]?$");
+    private static final Pattern BELONGS = Pattern.compile(
+            "比如|例如|又如|有一次|(?:究其|深挖)?(?:主要|思想|产生|根本)?(?:原因|根源|根子|症结)(?:分析|剖析)?(?:[：:]|是|在于|，)|说到底|说白了|说穿了|归根(?:到|结)底|之所以");
+    private static final Pattern LEADS_ON = Pattern.compile(
+            "(?:[：:]|(?:以下|如下|下面)[^\\s，]{0,12}|下列[^\\s，]{0,8}|(?:几|[两二三四五六七八])(?:个方面|个问题|点|条|件事)(?:[^\\s，]{0,8}(?:问题|不足|毛病|缺点|体会|认识|打算|措施|说明|意见|汇报|发言|检查))?"
+                    + "|(?:问题|毛病|不足|差距|短板)(?:也|还|还是|仍然?)?(?:不少|很多|存在)|还?存在(?:不少|一些|许多|诸多|很多)(?:问题|不足|差距|毛病))[\\u3002：:]?$");
+    private static final Pattern LEAD = Pattern.compile("[^：\\n]{0,100}(?:表(?:一)?个?态|如下|以下几[点条件]|(?:这样|这么)[做改办])：\\s*");
     private static final Pattern SHOWS =
             Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[\\u3002：:\\uff0c]?$");
-    private static final Pattern CLOSES =
-            Pattern.compile("^(?:以上(?:就|便)?(?:是|材料|情况|汇报|检查|剖析|发言|内容|报告|\\uff0c|,)|(?:敬|恳)请|不(?:妥|当|足)之处|请\\S{0,12}批评"
-                    + "|(?:汇报|述职|承诺|检查|报告|剖析|填报|报送|填表|签字|签名)人?[：:]|此致|敬礼|特此|附[：:件]|总之|综上)");
-    private static final Pattern NEXT = Pattern.compile(
-            "(?<=[\\u3002；\\uff01\\n])\\s{0,8}(?=(?:下一步|今后|往后|接下来|对此|为此|下步|打今)[\\uff0c,]?\\S{0,8}[将要]|下一步[\\uff0c,])");
-    private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+[。！？；]?");
-    private static final Pattern ANNOUNCES_MEASURES =
-            Pattern.compile("今后|打算|下一步|措施|这样做|怎么改|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
-    private static final Pattern ANNOUNCES_PROBLEMS = Pattern.compile("毛病|问题|不足|差距|短板");
+    private static final Pattern CLOSES = Pattern.compile(
+            "^[（(]?(?:以上(?:就|便)?(?:是|材料|情况|汇报|检查|剖析|发言|内容|报告|[一二三四五六七八九十0-9]{1,3}[条点项个]|\\uff0c|,)|(?:敬|恳)请|不(?:妥|当|足|到|对)(?:之处|的地方)|请\\S{0,12}批评"
+                    + "|(?:汇报|述职|承诺|检查|报告|剖析|填报|报送|填表|签字|签名)人?[：:]|此致|敬礼|特此|附[：:件]|总之|综上"
+                    + "|我?(?:就|先)(?:说|讲|写|谈)(?:到这|这么|这些))");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:^|[。！；])(?:最后[，：:]?)?(?:敬|恳|诚)?(?:请|欢迎|希望)[^。！；]{0,20}(?:批评|指正|监督|帮助|提醒|担待|谅解|敲打|看着|指教|意见|直说)[^。！；]{0,20}[。！]?$");
+    private static final Pattern PLEDGES = Pattern.compile("以(?:实际|更|崭新|优异)\\S{0,12}(?:行动|成效|成绩|答卷|贡献)|答卷|不辜负|不负");
+    private static final String BEHIND_SENTENCE = "(?<=[\\u3002；\\uff01\\n])\\s{0,8}";
+    private static final String NOT_AMISS = "(?![^。；]{0,20}(?:没有|未能|未及时|不及时|不够|缺乏|缺少))";
+    private static final String ANSWERING = "针对[^。；，,]{2,30}(?:问题|不足|短板|差距|毛病)[”\"]?[，,：:]" + NOT_AMISS;
+    private static final Pattern NEXT = Pattern.compile(BEHIND_SENTENCE
+            + "(?=(?:下一步|今后|往后|接下来|对此|为此|下步|打今)[\\uff0c,]?\\S{0,8}[将要]|下一步[\\uff0c,]|" + ANSWERING + ")");
+    /** Without a heading the first sentence that speaks of the time to come. */
+    private static final Pattern NEXT_PLAIN = Pattern.compile(BEHIND_SENTENCE
+            + "(?=(?:今后|往后|以后|打今|我?(?:打算|准备|决心|计划)|从(?:今|现在|明|下|本)\\S{0,3}起|接下来)|[^。；！？\\n，怕想为觉]{0,12}，?(?:今后|往后))");
+
+    private static final Pattern FUTURE =
+            Pattern.compile("我?(?:打算|准备|决心|保证)|今后|往后|下一步|下步|接下来|从(?:今|现在|明天)\\S{0,3}起|打今");
+    private static final Pattern ANSWERS = Pattern.compile("\\s*" + ANSWERING);
+    private static final Pattern TURNS_TO = Pattern.compile(
+            "^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$"
+                    + "|^(?:问题|差距|毛病|不足)[^。，]{0,6}(?:找|摆|说|讲|查)[^。，]{0,3}了，[^。；]{0,20}(?:改|补|治)[^。，]{0,4}。?$"
+                    + "|^[^。；！？]{0,20}(?:说说|谈谈|讲讲|说一说|谈一谈|讲一讲|说|谈|讲)[^。；，！？]{0,8}(?:怎么改|打算|整改|改进|措施|毛病|问题|不足)[^。；，！？]{0,6}[。：:]?$");
+    private static final Pattern REFLECTS =
+            Pattern.compile("^(?:反思|剖析|深挖|细想|出现|存在|产生|造成)?(?:以上|上述|这些|前面|这几)\\S{0,4}(?:问题|不足|毛病|缺点|差距)(?!\\S{0,4}请)"
+                    + "|^为什么会?[^。？]{0,12}？|^(?:再|接着|然后)?(?:说|讲|谈)(?:说|讲|谈)?[^。，]{0,3}(?:原因|根源)[。，：]");
+    private static final Pattern NONE = Pattern.compile(
+            "^(?:无|暂无|略|没有|未发现|不存在)(?:此类|上述)?(?:问题|情况|现象)?[。；]?$|(?:本次|暂时?|先|这次)[^。；，]{0,2}不(?:列|提|写|定)[^。；，]{0,6}措施|措施[^。；]{0,16}(?:另行(?:上报|制定|研究|报送)|再定)");
+    private static final Pattern ANNOUNCES_MEASURES = Pattern.compile(
+            "今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样|咋)改|怎么办|整改|改正|承诺|就要[^。，]{0,6}(?:改|补|治)|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
+    private static final Pattern ANNOUNCES_PROBLEMS = Pattern.compile("毛病|缺点|问题|不足|差距|短板");
     private static final Pattern ANNOUNCES_OTHER = Pattern.compile("认识到|体会|收获|启示|感悟|感受");
     private static final int BEGINNING = 10;
     private static final int LOOKED_AT = 2000;
     private static final int LAST = 60;
+    private static final int LONGEST_LEAVE = 60;
 
     private Wording() {}
 
@@ -48,8 +79,8 @@ final class Wording {
     /** Problem or measure, told by the words alone; empty when they tell neither clearly. */
     static Optional<Kind> kind(String whole) {
         String text = start(whole);
-        long complaints = count(COMPLAINT, text);
-        long intents = count(INTENT, text);
+        long complaints = count(COMPLAINT, text) + count(PLAIN_COMPLAINT, text);
+        long intents = count(INTENT, text) + count(PLAIN_INTENT, text);
         if (complaints > 0 && complaints * 2 >= intents) {
             return Optional.of(Kind.PROBLEM);
         }
@@ -86,6 +117,20 @@ final class Wording {
         return LEADS_ON.matcher(end(text)).find();
     }
 
+    /** What a sentence that only leads on announces: 主要存在以下问题： 我制定如下措施： */
+    static Optional<Kind> leadsTo(String text) {
+        String lead = end(text);
+        return leadsOn(lead)
+                ? announced(lead.substring(lead.lastIndexOf('。', lead.length() - 2) + 1))
+                : Optional.empty();
+    }
+
+    /** Behind what leads to a colon within a paragraph, 这里我只表一个态：, or 0. */
+    static int behindLead(String text) {
+        Matcher lead = LEAD.matcher(text);
+        return lead.lookingAt() ? lead.end() : 0;
+    }
+
     /** Announces the manifestations of what it said. */
     static boolean showsHow(String text) {
         return SHOWS.matcher(end(text)).find();
@@ -95,28 +140,57 @@ final class Wording {
         return CLOSES.matcher(line).find();
     }
 
-    /** Where a problem's text goes over to what will be done, or its length. */
-    static int turn(String text) {
-        Matcher matcher = NEXT.matcher(start(text));
-        return matcher.find() && matcher.start() > 0 ? matcher.end() : text.length();
+    /** A last paragraph that asks for criticism or pledges in general: nothing of it is meant as an item. */
+    static boolean takesLeave(String line) {
+        return line.length() <= LONGEST_LEAVE && ASKS.matcher(line).find()
+                || PLEDGES.matcher(line).find();
     }
 
-    /** Where a cause begins behind its label. */
-    static int behindLabel(String sentence) {
-        Matcher matcher = CAUSE_LABEL.matcher(sentence);
-        return matcher.lookingAt() ? matcher.end() : 0;
+    /** Goes over to what will be done, and says no more: 说到今后，只说做得到的。 */
+    static boolean turnsTo(String line) {
+        return TURNS_TO.matcher(start(line)).find();
     }
 
-    static boolean isCause(String sentence) {
-        return CAUSE.matcher(start(sentence)).find();
+    /** 今后，… at the beginning of a paragraph: from there on it is about what will be done. */
+    static boolean beginsWithFuture(String text) {
+        return FUTURE.matcher(text).lookingAt();
     }
 
-    static boolean isExample(String sentence) {
-        return EXAMPLE.matcher(start(sentence).strip()).find();
+    /** Looks back on all problems together, for what is behind them. */
+    static boolean reflects(String text) {
+        return REFLECTS.matcher(start(text)).find();
     }
 
-    static Matcher sentences(String text, int from, int to) {
-        return SENTENCE.matcher(text).region(from, to);
+    /** Names the problem that it answers, 针对学得碎的问题，我将…: a measure, however much it complains. */
+    static boolean answers(String text) {
+        return ANSWERS.matcher(start(text)).lookingAt();
+    }
+
+    /** Says that there is no problem, or no measure yet: 无。 本次先不列措施。 */
+    static boolean isNone(String text) {
+        return NONE.matcher(start(text)).find();
+    }
+
+    /** A paragraph of its own with the cause or an example of the problem before it. */
+    static boolean belongsToProblem(String line) {
+        return BELONGS.matcher(line).lookingAt();
+    }
+
+    /**
+     * Where a problem's text goes over to what will be done, or its length.
+     *
+     * @param plain no heading says that it is a problem, so any word of the time to come tells
+     */
+    static int turn(String text, boolean plain) {
+        int turn = text.length();
+        if (answers(text)) {
+            return turn;
+        }
+        for (Pattern next : plain ? List.of(NEXT, NEXT_PLAIN) : List.of(NEXT)) {
+            Matcher matcher = next.matcher(start(text));
+            turn = matcher.find() && matcher.start() > 0 ? Math.min(turn, matcher.end()) : turn;
+        }
+        return turn;
     }
 
     private static long count(Pattern pattern, String text) {

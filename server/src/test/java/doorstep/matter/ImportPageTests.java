@@ -54,6 +54,12 @@ class ImportPageTests {
         assertThat(again.path("added").asInt()).isZero();
         assertThat(again.path("known").asInt()).isEqualTo(2);
         assertThat(clerk.get("/api/matter-imports/sources").text()).contains("表一", "诉求内容");
+        assertThat(new Browser(port)
+                        .as("chenyu")
+                        .get("/api/matter-imports/sources")
+                        .text())
+                .as("another township")
+                .doesNotContain("表一");
     }
 
     @Test

@@ -11,22 +11,31 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Self-reviews in many layouts, marked by hand by somebody who had not seen the reader. {@code -Dreviews=FOLDER} looks at others. The figures
+ * Self-reviews in many layouts, marked by hand by somebody who had not seen the reader. It has been improved by what they showed, so they keep it
+ * from getting worse; how well it reads what it never saw stands in docs/figures.md. {@code -Dreviews=FOLDER} looks at others. The figures
  * go to {@code target/review-figures.txt}, each
  * difference to {@code target/review-differences.txt}.
  */
 class MarkedReviewTests {
     private static final Path FIGURES = Path.of("target/review-figures.txt");
     private static final Path DIFFERENCES = Path.of("target/review-differences.txt");
-    private static final double ENOUGH = 0.9;
+    private static final double ENOUGH = 0.95;
+    private static final double UNSEEN = 0.87;
     private static final double NEARLY_ALL = 0.98;
 
     @Test
-    void findsNineTenthsOfWhatAPersonMarks() throws IOException {
+    void findsNineteenInTwentyOfWhatAPersonMarks() throws IOException {
         List<MarkedReview> reviews =
                 MarkedReview.all(Path.of(System.getProperty("reviews", MarkedReview.FOLDER.toString())));
         assumeFalse(reviews.isEmpty(), "nobody has marked any yet");
         assertThat(measured(reviews)).isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    /** A third dozen, by a third writer: measured once, 0.880, and the reader has not been changed by what they show. */
+    @Test
+    void findsMostInTextsItWasNotMadeWith() throws IOException {
+        assertThat(measured(MarkedReview.all(MarkedReview.FOLDER.resolve("third"))))
+                .isGreaterThanOrEqualTo(UNSEEN);
     }
 
     /** Those that were written beside the reader prove nothing of its quality, only that it has not got worse. */

@@ -134,7 +134,7 @@ class SelfReviewTests {
         assertThat(slips(read("为了了解情况，除了了解村里，目的的确是好的。实实在在，坐一坐、聊一聊，一个一个来。"))).isEmpty();
         assertThat(slips(read("克服消极的的现状，进一步进一步加强，以学增智、以学正风、以学正风。，")))
                 .containsExactly("的的", "进一步进一步", "以学正风、以学正风", "。，");
-        SelfReview numbers = read("一、存在的问题\n（一）学习不深。\n（三）下村不够。\n（三）办事“拖拉。");
+        SelfReview numbers = read("一、存在的问题\n（一）学习不深。\n（三）下村不够。\n（三）办事“拖拉。\n（三）会多。");
         assertThat(codes(numbers))
                 .contains(Remark.Code.NUMBER_SKIPPED, Remark.Code.NUMBER_REPEATED, Remark.Code.MARK_UNPAIRED);
     }
@@ -164,6 +164,105 @@ class SelfReviewTests {
         });
     }
 
+    @Test
+    void readsPlainSpeechByWhatLeadsOn() {
+        SelfReview review = read("""
+                个人自查小结
+                社区让我们自己找找毛病，我写下面几条。
+                上报得慢。井盖松了，我先打电话找人修，月底才补录。
+                说话急。为电动车的事跟两位大爷吵过。
+                往后我这么改：
+                看到问题当场拍照、当场报。
+                请居民看着我改。
+                """);
+        assertThat(review.problems())
+                .extracting(problem -> problem.span().text().substring(0, 3))
+                .containsExactly("上报得", "说话急");
+        assertThat(review.measures()).extracting(Span::text).containsExactly("看到问题当场拍照、当场报。");
+        assertThat(codes(review)).contains(Remark.Code.NO_HEADINGS);
+    }
+
+    @Test
+    void takesAnAnswerThatNamesItsProblemForAMeasure() {
+        SelfReview review = read("""
+                检视材料
+                一、存在的问题
+                1.学得碎，整本的书看得少。针对学得碎的问题，我将每月读完一本书。
+                2.不爱下村。针对群众反映的问题，没有及时回话。
+                二、整改承诺（序号与问题对应）
+                针对1、2：每月下村四天。
+                """);
+        assertThat(review.problems())
+                .extracting(problem -> problem.span().text())
+                .containsExactly("学得碎，整本的书看得少。", "不爱下村。针对群众反映的问题，没有及时回话。");
+        assertThat(review.measures()).extracting(Span::text).containsExactly("针对学得碎的问题，我将每月读完一本书。", "每月下村四天。");
+    }
+
+    @Test
+    void letsALeadInEndTheListBeforeIt() {
+        SelfReview review = read("""
+                关于环境整治的自查
+                连夜开会查找，主要存在以下问题：
+                1、保洁员在岗的少。
+                2、沟渠清得不勤。
+                针对以上不足，我村制定如下措施：
+                1、重签合同，按天考勤。
+                2、沟渠每周捞两次。
+                """);
+        assertThat(review.problems()).hasSize(2);
+        assertThat(review.measures()).extracting(Span::text).containsExactly("重签合同，按天考勤。", "沟渠每周捞两次。");
+    }
+
+    @Test
+    void keepsCausesAndExamplesOfTheirOwnParagraphsInTheirProblem() {
+        SelfReview.Problem problem = read("""
+                一、存在的问题
+                下村少，一年不到十次。
+                有一次群众找到镇里，我连他是哪个组的都说不上来。
+                说到底是怕吃苦。
+                """).problems().getFirst();
+        assertThat(problem.causes()).extracting(Span::text).containsExactly("说到底是怕吃苦。");
+        assertThat(problem.examples()).extracting(Span::text).singleElement().isEqualTo("有一次群众找到镇里，我连他是哪个组的都说不上来。");
+        assertThat(problem.span().text()).startsWith("下村少").endsWith("怕吃苦。");
+    }
+
+    @Test
+    void takesNoneForNone() {
+        SelfReview review = read("""
+                自查表
+                一、有无违规吃喝问题
+                无。
+                二、有无优亲厚友问题
+                存在。堂弟建房审批时未按顺序受理。
+                三、整改措施
+                本次先不列措施。
+                """);
+        assertThat(review.problems()).hasSize(1);
+        assertThat(review.measures()).isEmpty();
+    }
+
+    @Test
+    void missesNoFullStopWhereTheAuthorWritesNone() {
+        String outline = "一、存在的问题\n1、落实打折扣，县里要求到户，我乡只到组，催一次紧一阵\n2、谈话走过场，去年只谈过一次，提纲还是套的模板，没有下文";
+        assertThat(codes(read(outline))).doesNotContain(Remark.Code.MARK_MISSING);
+        assertThat(codes(read(outline + "\n3、下村少。\n4、会多。\n5、话多。\n6、事少。\n7、不勤。\n8、不实。")))
+                .contains(Remark.Code.MARK_MISSING);
+    }
+
+    @Test
+    void readsAFormWhoseLabelsStandInItsSecondColumn() {
+        SelfReview review = read("""
+                自我检查表
+                工作作风\t问题\t下村少。
+                \t措施\t每月下村两次。
+                """);
+        assertThat(review.dimensions()).singleElement().satisfies(dimension -> {
+            assertThat(dimension.name()).isEqualTo("工作作风");
+            assertThat(dimension.problems()).hasSize(1);
+            assertThat(dimension.measures()).hasSize(1);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -179,7 +278,14 @@ class SelfReviewTests {
                 "在政治素质方面",
                 "问题一：",
                 "、",
-                "\n\n\t"
+                "\n\n\t",
+                "原因：",
+                "；之所以慢，一是",
+                "针对①：",
+                "①慢。\n往后改：\n",
+                "往后，慢。\n",
+                "（一）在甲方面\n",
+                "慢，如甲乙，"
             })
     void readsHostileTextsToTheirEnd(String piece) {
         SelfReview review = read("一、存在的问题\n" + piece.repeat(300_000 / piece.length()));
