@@ -26,7 +26,11 @@ public class Owed {
         TO_DO
     }
 
-    /** One measure. @param id opens it */
+    /**
+     * One measure.
+     *
+     * @param id opens it
+     */
     public record Deed(
             UUID id, Why why, String words, @Nullable LocalDate dueOn) {}
 

@@ -27,7 +27,7 @@ final class Likeness {
         if (shorter < FEWEST || both < ENOUGH * shorter) {
             return Optional.empty();
         }
-        List<String> runs = CommonRuns.of(other, one, SHOWN);
+        List<String> runs = CommonRuns.of(/* one= */ other, /* other= */ one, SHOWN);
         return Optional.of(String.join("、", runs));
     }
 }

@@ -62,17 +62,21 @@ record Measure(
             boolean withheld) {}
 
     /** How it goes, or the lasting rule that came of it. */
-    record Note(UUID id, Kind kind, String words, String by, Instant at) {
+    record Note(UUID id, Note.Kind kind, String words, String by, Instant at) {
         enum Kind {
             PROGRESS,
             RULE
         }
     }
 
-    /** What it rests on. @param thing the work it points at; none when it is told in words */
+    /**
+     * What it rests on.
+     *
+     * @param thing the work it points at; none when it is told in words
+     */
     record Evidence(
             UUID id,
-            Kind kind,
+            Evidence.Kind kind,
             @Nullable UUID thing,
             String words,
             LocalDate happenedOn,
@@ -135,10 +139,18 @@ record Measure(
             @Nullable String exception,
             @Nullable Figure figure) {}
 
-    /** What an indicator says of its window. @param lateKnown of these, how many became known only after their day */
+    /**
+     * What an indicator says of its window.
+     *
+     * @param lateKnown of these, how many became known only after their day
+     */
     record Figure(long numerator, long denominator, long noWord, long lateKnown) {}
 
-    /** Why it should be taken up again. @param words of the problem that is alike, for whoever may read it */
+    /**
+     * Why it should be taken up again.
+     *
+     * @param words of the problem that is alike, for whoever may read it
+     */
     record Proposal(
             UUID id,
             UUID signOff,

@@ -79,7 +79,11 @@ class MeasureController {
             boolean signs,
             List<ThingTitle> titles) {}
 
-    /** What its indicator said, as known on a day. @param pieces its days so far, in equal parts */
+    /**
+     * What its indicator said, as known on a day.
+     *
+     * @param pieces its days so far, in equal parts
+     */
     record MeasureCourse(Figures.@Nullable Piece whole, List<Figures.Piece> pieces) {}
 
     /** What an aim may name: indicators, and the areas and units of the round. */

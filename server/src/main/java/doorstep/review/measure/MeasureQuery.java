@@ -192,7 +192,11 @@ class MeasureQuery {
                 .list();
     }
 
-    /** Who reads. @param everything the system itself, which shows nobody what it read */
+    /**
+     * Who reads.
+     *
+     * @param everything the system itself, which shows nobody what it read
+     */
     record Reader(UUID person, List<UUID> posts, boolean everything) {
         static final Reader SYSTEM = new Reader(new UUID(0, 0), List.of(), true);
 

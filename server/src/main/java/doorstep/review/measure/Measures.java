@@ -68,7 +68,12 @@ class Measures {
         trail.record(actor, "measure.note", Ref.of("measure", measure), null, Map.of("kind", kind.name()));
     }
 
-    /** Evidence as it is added. @param thing the work it points at; @param on when it happened, where the work does not say */
+    /**
+     * Evidence as it is added.
+     *
+     * @param thing the work it points at;
+     * @param on when it happened, where the work does not say
+     */
     record Added(
             UUID id,
             Measure.Evidence.Kind kind,
@@ -146,7 +151,11 @@ class Measures {
                         "to", aim.to().toString()));
     }
 
-    /** A sign-off as it is asked for. @param hash of the state that was looked at */
+    /**
+     * A sign-off as it is asked for.
+     *
+     * @param hash of the state that was looked at
+     */
     record Wanted(UUID id, String hash, @Nullable String exception) {}
 
     /** What somebody looks at before they sign: the state, and what its indicator says as known today. */

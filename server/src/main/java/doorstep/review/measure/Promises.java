@@ -32,7 +32,11 @@ class Promises {
     /** A promise as the public would read it. */
     record PromiseLine(String promise, @Nullable LocalDate dueOn) {}
 
-    /** What would be released. @param releasedOn since when something of it is public */
+    /**
+     * What would be released.
+     *
+     * @param releasedOn since when something of it is public
+     */
     record Ahead(String round, @Nullable LocalDate releasedOn, List<PromiseLine> lines) {}
 
     /** @throws Problem {@code measure.no-such-round}, {@code measure.about-persons} */
