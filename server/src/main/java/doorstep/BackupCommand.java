@@ -24,10 +24,9 @@ final class BackupCommand {
             throw new Problem(CommandProblem.FILE_EXISTS, target);
         }
         try (Ground ground = Ground.toWork(arguments)) {
-            Path rules = Ground.folder(arguments).resolve("rules");
             Backup.Written written = Backup.write(
                     ground.server(),
-                    rules,
+                    Ground.folder(arguments),
                     target,
                     Time.system().now(),
                     rows -> Terminal.progress("command.backing-up", rows));
@@ -45,19 +44,19 @@ final class BackupCommand {
                 Server server = Server.outside(url.get());
                 server.prepare();
                 Durability.check(server);
-                restore(server, folder, source);
+                restore(server, arguments, source);
                 return;
             }
             folder.lock();
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
-                restore(postgres.server(), folder, source);
+                restore(postgres.server(), arguments, source);
             }
         }
     }
 
-    private static void restore(Server server, DataFolder folder, Path source) {
-        Restore.Restored restored =
-                Restore.read(server, folder.rules(), source, rows -> Terminal.progress("command.restoring", rows));
+    private static void restore(Server server, Arguments arguments, Path source) {
+        Restore.Restored restored = Restore.read(
+                server, Ground.folder(arguments), source, rows -> Terminal.progress("command.restoring", rows));
         Terminal.progressDone();
         Terminal.sayBoth("command.restored", restored.tables(), restored.rows());
     }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -65,11 +64,11 @@ public final class Backup {
     /**
      * Writes a backup.
      *
-     * @param rules the folder of the county's rule files, when there is one
+     * @param root the data folder with the county's own files; absent to leave them out
      * @param progress is told the number of rows written so far
      * @throws Problem {@code database.disk-full}, {@code database.backup-unwritable}, {@code database.unreachable}
      */
-    public static Written write(Server server, @Nullable Path rules, Path target, Instant now, LongConsumer progress) {
+    public static Written write(Server server, @Nullable Path root, Path target, Instant now, LongConsumer progress) {
         Path draft = target.resolveSibling(target.getFileName() + ".part");
         try (Connection connection = DriverManager.getConnection(server.url(), server.properties(server.owner()))) {
             connection.setAutoCommit(false);
@@ -81,7 +80,7 @@ public final class Backup {
             try (FileChannel file = FileChannel.open(draft, NEW, OWNER_ONLY);
                     ZipOutputStream zip =
                             new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)))) {
-                contents = write(connection, schema, rules, zip, now, progress);
+                contents = write(connection, schema, root, zip, now, progress);
                 zip.finish();
                 zip.flush();
                 file.force(true);
@@ -102,7 +101,7 @@ public final class Backup {
     private static Contents write(
             Connection connection,
             String schema,
-            @Nullable Path rules,
+            @Nullable Path root,
             ZipOutputStream zip,
             Instant now,
             LongConsumer progress)
@@ -122,14 +121,8 @@ public final class Backup {
             rows += written;
             progress.accept(rows);
         }
-        if (rules != null && Files.isDirectory(rules)) {
-            try (Stream<Path> files = Files.list(rules)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    zip.putNextEntry(new ZipEntry("rules/" + file.getFileName()));
-                    Files.copy(file, zip);
-                    zip.closeEntry();
-                }
-            }
+        if (root != null) {
+            CountyFiles.write(root, zip);
         }
         Contents contents = new Contents(
                 FORMAT,

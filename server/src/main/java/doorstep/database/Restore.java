@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,9 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -37,9 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * next.
  */
 public final class Restore {
-    /** Files of that folder itself; no name can lead out of it. */
-    private static final Pattern RULE = Pattern.compile("rules/[^/\\\\.][^/\\\\]*");
-
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -53,24 +47,24 @@ public final class Restore {
     /**
      * Restores a file.
      *
-     * @param rules where the county's rule files go; absent to leave them out
+     * @param root where the county's own files go; absent to leave them out
      * @throws Problem {@code database.not-empty}, {@code database.bad-backup}, {@code database.newer-schema},
      *     {@code database.disk-full}
      */
-    public static Restored read(Server server, @Nullable Path rules, Path file, LongConsumer progress) {
+    public static Restored read(Server server, @Nullable Path root, Path file, LongConsumer progress) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Backup.Contents contents = contents(zip);
             mustBeWhole(zip);
             Migrations migrations = new Migrations(server);
-            if (migrations.isStarted() || rules != null && anyIsThere(zip, rules)) {
+            if (migrations.isStarted() || root != null && CountyFiles.anyIsThere(zip, root)) {
                 throw new Problem(DatabaseProblem.NOT_EMPTY);
             }
             if (!migrations.knows(contents.schema())) {
                 throw new Problem(DatabaseProblem.NEWER_SCHEMA, contents.schema());
             }
             long rows = fill(server, migrations, zip, contents, progress);
-            if (rules != null) {
-                unpackRules(zip, rules);
+            if (root != null) {
+                CountyFiles.unpack(zip, root);
             }
             return new Restored(contents.tables().size(), rows);
         } catch (IOException e) {
@@ -192,26 +186,5 @@ public final class Restore {
                 }
             }
         }
-    }
-
-    private static boolean anyIsThere(ZipFile zip, Path rules) {
-        return rules(zip).anyMatch(entry -> Files.exists(file(rules, entry)));
-    }
-
-    private static void unpackRules(ZipFile zip, Path rules) throws IOException {
-        for (ZipEntry entry : rules(zip).toList()) {
-            Files.createDirectories(rules);
-            try (InputStream in = zip.getInputStream(entry)) {
-                Files.copy(in, file(rules, entry));
-            }
-        }
-    }
-
-    private static Stream<? extends ZipEntry> rules(ZipFile zip) {
-        return zip.stream().filter(entry -> RULE.matcher(entry.getName()).matches());
-    }
-
-    private static Path file(Path rules, ZipEntry entry) {
-        return rules.resolve(entry.getName().substring("rules/".length()));
     }
 }

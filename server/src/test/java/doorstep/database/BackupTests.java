@@ -47,6 +47,7 @@ class BackupTests {
             "matter.term_share",
             "matter.view",
             "notice.mail",
+            "review.proposal",
             "sealed.key_end",
             "staff.first_administrator",
             "staff.leave");
@@ -63,14 +64,19 @@ class BackupTests {
     @Test
     void whatIsRestoredIsWhatWasThere() throws IOException, SQLException {
         someOfEverything("甲");
-        Path rules = Files.createDirectory(folder.resolve("rules"));
-        Files.writeString(rules.resolve("deadlines-county.csv"), "key,region\n");
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.createDirectories(own.resolve("rules/indicators"));
+        Files.createDirectories(own.resolve("papers"));
+        Files.writeString(own.resolve("rules/deadlines-county.csv"), "key,region\n");
+        Files.writeString(own.resolve("rules/indicators/ours.yaml"), "name: 我们的\n");
+        Files.writeString(own.resolve("papers/reply.txt"), "答复意见书\n");
+        Files.writeString(own.resolve("secret"), "a password");
         Path file = folder.resolve("whole.backup");
-        Backup.Written written = Backup.write(server, rules, file, NOW, rows -> {});
+        Backup.Written written = Backup.write(server, own, file, NOW, rows -> {});
 
         Server other = TestGround.empty();
-        Path otherRules = folder.resolve("other-rules");
-        Restore.Restored restored = Restore.read(other, otherRules, file, rows -> {});
+        Path others = folder.resolve("others");
+        Restore.Restored restored = Restore.read(other, others, file, rows -> {});
 
         assertThat(restored.rows()).isEqualTo(written.rows()).isGreaterThan(1_000);
         assertThat(Tables.digests(other)).isEqualTo(Tables.digests(server));
@@ -80,7 +86,10 @@ class BackupTests {
                 .extracting(Map.Entry::getKey)
                 .isSubsetOf(NOT_OF_A_DAY);
         assertThat(Tables.next(other)).isEqualTo(Tables.next(server));
-        assertThat(otherRules.resolve("deadlines-county.csv")).hasContent("key,region");
+        assertThat(others.resolve("rules/deadlines-county.csv")).hasContent("key,region");
+        assertThat(others.resolve("rules/indicators/ours.yaml")).hasContent("name: 我们的");
+        assertThat(others.resolve("papers/reply.txt")).hasContent("答复意见书");
+        assertThat(others.resolve("secret")).as("nothing else of the folder").doesNotExist();
         assertThat(ask(other, other.app(), "select count(*) > 0 from matter.matter"))
                 .isEqualTo("t");
         assertThat(ask(other, other.facts(), "select count(*) > 0 from matter.matter_facts"))
@@ -164,9 +173,9 @@ class BackupTests {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         Files.writeString(rules.resolve("calendar.csv"), "ours");
         Path withRules = folder.resolve("with-rules.backup");
-        Backup.write(server, rules, withRules, NOW, rows -> {});
+        Backup.write(server, folder, withRules, NOW, rows -> {});
         Server empty = TestGround.empty();
-        refused(empty, rules, withRules, "database.not-empty");
+        refused(empty, folder, withRules, "database.not-empty");
         assertThat(Tables.catalog(empty).tables()).isEmpty();
         assertThat(rules.resolve("calendar.csv")).hasContent("ours");
     }
@@ -202,7 +211,7 @@ class BackupTests {
         assertThat(Tables.next(other)).containsAllEntriesOf(Tables.next(old));
     }
 
-    private static void refused(Server server, @org.jspecify.annotations.Nullable Path rules, Path file, String code) {
-        assertThatThrownBy(() -> Restore.read(server, rules, file, rows -> {})).hasMessage(code);
+    private static void refused(Server server, @org.jspecify.annotations.Nullable Path root, Path file, String code) {
+        assertThatThrownBy(() -> Restore.read(server, root, file, rows -> {})).hasMessage(code);
     }
 }
