@@ -31,6 +31,8 @@ public final class Pools {
     public static HikariDataSource facts(Server server) {
         HikariConfig config = pool("facts", server, server.facts(), 2);
         config.setMinimumIdle(0);
+        // Few at once, and each may take its time: the next waits as long as one may take.
+        config.setConnectionTimeout(FACTS_TIMEOUT.toMillis());
         config.setReadOnly(true);
         config.setConnectionInitSql("set statement_timeout = " + FACTS_TIMEOUT.toMillis());
         return new HikariDataSource(config);
