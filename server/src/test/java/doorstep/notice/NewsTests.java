@@ -119,11 +119,11 @@ class NewsTests {
         UUID need = desk.assigned("need", "镇建设办");
         word("wangjianguo", need, "UNSOLVED", "RELAYED");
         read();
-        assertThat(desk.told("gaoyuan", need)).isEmpty();
+        assertThat(toldSupervisors(need)).isEmpty();
         word("luodan", need, "PARTLY", "CALL_BACK");
         read();
         assertThat(desk.told("wangjianguo", need)).containsExactly("ASSIGNED", "PARTLY_SOLVED");
-        assertThat(desk.told("gaoyuan", need)).containsExactly("PARTLY_SOLVED");
+        assertThat(toldSupervisors(need)).containsExactly("PARTLY_SOLVED");
     }
 
     @Test
@@ -197,7 +197,7 @@ class NewsTests {
         on(workdaysAfter(due, 2));
         newsroom.warn();
         assertThat(desk.told("yanghaibo", need)).containsExactly("OVERDUE");
-        assertThat(desk.told("gaoyuan", need)).containsExactly("OVERDUE");
+        assertThat(toldSupervisors(need)).containsExactly("OVERDUE");
         assertThat(desk.told("wangjianguo", need)).as("told once").containsOnlyOnce("OVERDUE");
         JsonNode warning = line("yanghaibo", need);
         assertThat(warning.path("waitsOn").asString()).isEqualTo("HELPER");
@@ -272,6 +272,16 @@ class NewsTests {
         while (newsroom.read() > 0) {
             // the next
         }
+    }
+
+    /** Whoever supervises nearest: other tests may have given a township one of its own. */
+    private List<String> toldSupervisors(UUID matter) {
+        return db.sql("""
+                select distinct n.kind
+                  from notice.notice n
+                  join staff.post_facts p on p.id = n.post_id
+                 where p.role = 'SUPERVISOR' and n.matter_id = :matter
+                """).param("matter", matter).query(String.class).list();
     }
 
     private void help(UUID matter, String unit) {
