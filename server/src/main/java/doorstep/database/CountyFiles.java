@@ -2,6 +2,7 @@ package doorstep.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CountyFiles {
             if (!Files.isDirectory(root.resolve(folder))) {
                 continue;
             }
-            try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+            try (Stream<Path> files = Files.walk(root.resolve(folder), FileVisitOption.FOLLOW_LINKS)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     String name = root.relativize(file).toString().replace('\\', '/');
                     if (NAME.matcher(name).matches()) {

@@ -7,11 +7,9 @@ import doorstep.text.SearchTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,15 +98,17 @@ class ImportStore {
                 .update();
     }
 
-    /** Numbers of a source that are here. */
-    Set<String> numbers(String source) {
-        Set<String> numbers = new HashSet<>();
-        db.sql("select number from matter.reference where system = :source")
-                .withFetchSize(HELD)
-                .param("source", source)
-                .query(row -> {
-                    numbers.add(row.getString("number"));
-                });
+    /** Numbers of a source that are here, each with where its matter belongs. */
+    Map<String, Long> numbers(String source) {
+        Map<String, Long> numbers = new HashMap<>();
+        db.sql("""
+                select r.number, m.area
+                  from matter.reference r
+                  join matter.matter m on m.id = r.matter_id
+                 where r.system = :source
+                """).param("source", source).withFetchSize(HELD).query(row -> {
+            numbers.put(row.getString("number"), row.getLong("area"));
+        });
         return numbers;
     }
 

@@ -3,9 +3,11 @@ package doorstep.matter;
 import doorstep.document.SheetOut;
 import doorstep.kernel.Words;
 import doorstep.matter.kind.Act;
+import doorstep.text.SearchTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +201,8 @@ enum Ledger {
     }
 
     private static @Nullable String said(LedgerQuery.Row row, Act act, String name) {
-        return row.said().getOrDefault(act.stored(), java.util.Map.of()).get(name);
+        String said = row.said().getOrDefault(act.stored(), Map.of()).get(name);
+        return said == null ? null : SearchTerms.withoutNumbers(said);
     }
 
     private static boolean isMajor(LedgerQuery.Row row) {
@@ -228,7 +231,7 @@ enum Ledger {
     }
 
     private static String requests(LedgerQuery.Row row) {
-        return row.requests().isEmpty() ? row.title() : String.join("\n", row.requests());
+        return row.requests().isEmpty() ? row.title() : SearchTerms.withoutNumbers(String.join("\n", row.requests()));
     }
 
     private static String stage(LedgerQuery.Row row) {

@@ -5,6 +5,7 @@ import doorstep.matter.kind.Lifecycle;
 import doorstep.matter.kind.Lifecycles;
 import doorstep.text.Mask;
 import doorstep.text.PersonalNumber;
+import doorstep.text.SearchTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,7 +100,8 @@ class LedgerQuery {
                    (select string_agg(f.system || ' ' || f.number, '；' order by f.system, f.number) from matter.reference f
                      where f.matter_id = m.id) as numbers,
                    (select jsonb_agg(q.text order by q.ordinal) from matter.request q where q.matter_id = m.id) as requests,
-                   (select y.text from matter.reply y where y.matter_id = m.id order by y.seq desc limit 1) as reply,
+                   (select y.text from matter.reply y
+                     where y.matter_id = m.id and y.served_on is not null order by y.seq desc limit 1) as reply,
                    (select s.note from matter.step s
                      where s.matter_id = m.id and s.act = 'assign' order by s.seq desc limit 1) as instruction,
                    reception.held_on as received_on,
@@ -158,8 +160,8 @@ class LedgerQuery {
                 row.getObject("id", UUID.class),
                 MatterRows.label(row),
                 lifecycles.get(row.getString("kind"), row.getInt("lifecycle")),
-                row.getString("title"),
-                row.getString("words"),
+                plain(row, "title"),
+                plain(row, "words"),
                 row.getString("stage"),
                 Opening.Heard.valueOf(row.getString("channel")),
                 row.getTimestamp("registered_at").toInstant(),
@@ -183,12 +185,17 @@ class LedgerQuery {
                 row.getString("category"),
                 row.getString("numbers"),
                 read(row, "requests", new TypeReference<List<String>>() {}, List.of()),
-                row.getString("reply"),
-                row.getString("instruction"),
+                row.getString("reply") == null ? null : plain(row, "reply"),
+                row.getString("instruction") == null ? null : plain(row, "instruction"),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("receiver"),
                 read(row, "said", new TypeReference<Map<String, Map<String, String>>>() {}, Map.of()),
                 read(row, "done", new TypeReference<Map<String, LocalDate>>() {}, Map.of()));
+    }
+
+    /** Free text, with nobody's number in it: what is masked in one column is not told in the next. */
+    private static String plain(ResultSet row, String column) throws SQLException {
+        return SearchTerms.withoutNumbers(row.getString(column));
     }
 
     /** Names between 、, each masked. */

@@ -10,6 +10,7 @@ import doorstep.place.Places;
 import doorstep.text.PersonalNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ class MatterController {
                         area.code(),
                         body.household(),
                         AT_A_DESK.contains(body.channel()) ? body.channel() : Opening.Heard.DESK,
-                        body.heardAt() == null ? time.now() : body.heardAt(),
+                        heard(actor, body),
                         null,
                         null,
                         reporter(body),
@@ -140,6 +141,17 @@ class MatterController {
                                 : body.companions().stream()
                                         .map(MatterController::companion)
                                         .toList()));
+    }
+
+    /** What is typed up later was told on the day of the reception, and every clock runs from then. */
+    private Instant heard(Actor actor, NewMatter body) {
+        if (body.heardAt() != null) {
+            return body.heardAt();
+        }
+        LocalDate day = body.reception() == null ? time.today() : receptions.heldOn(actor, body.reception());
+        return day.equals(time.today())
+                ? time.now()
+                : day.atTime(LocalTime.NOON).atZone(Time.ZONE).toInstant();
     }
 
     private static final Set<Opening.Heard> AT_A_DESK = EnumSet.of(

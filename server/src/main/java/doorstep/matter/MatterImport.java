@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
@@ -116,7 +115,7 @@ public class MatterImport {
         ImportColumns used = Optional.ofNullable(columns)
                 .or(() -> store.columns(source))
                 .orElseThrow(() -> new Problem(MatterProblem.UNKNOWN_SOURCE, source));
-        Set<String> known = store.numbers(source);
+        Map<String, Long> known = store.numbers(source);
         Map<UUID, UUID> texts = store.texts(source);
         Instant now = time.now();
         Run run = new Run(actor, source, used, area, known, texts, now, keeps);
@@ -135,7 +134,7 @@ public class MatterImport {
         private final String source;
         private final ImportColumns columns;
         private final long area;
-        private final Set<String> known;
+        private final Map<String, Long> known;
         private final Map<UUID, UUID> texts;
         private final Instant now;
         private final boolean keeps;
@@ -152,7 +151,7 @@ public class MatterImport {
                 String source,
                 ImportColumns columns,
                 long area,
-                Set<String> known,
+                Map<String, Long> known,
                 Map<UUID, UUID> texts,
                 Instant now,
                 boolean keeps) {
@@ -182,16 +181,27 @@ public class MatterImport {
             if (words.isBlank()) {
                 throw new Problem(MatterProblem.LINE_NO_WORDS);
             }
+            Opening.checkWords(words);
             String written = columns.title(line);
             // As it will be kept, so that a later file finds the same text again.
-            String title = written.isEmpty() ? Opening.beginning(words) : written;
+            String title = written.isEmpty()
+                    ? Opening.beginning(words)
+                    : written.length() > Opening.LONGEST_TITLE ? Opening.beginning(written) : written;
             Instant heard = moment(columns.heard(line));
+            if (heard.isAfter(now)) {
+                throw new Problem(MatterProblem.HEARD_IN_FUTURE);
+            }
             String letters = letters(title, words);
             String number = columns.number(line);
             if (number.isEmpty()) {
-                number = Integer.toHexString(letters.hashCode()) + "-" + heard.getEpochSecond();
+                number = Integer.toHexString((letters + columns.reporter(line)).hashCode()) + "-"
+                        + heard.getEpochSecond();
             }
-            if (known.contains(number)) {
+            Long where = known.get(number);
+            if (where != null && !sees(where)) {
+                throw new Problem(MatterProblem.NUMBER_TAKEN);
+            }
+            if (where != null) {
                 repeated++;
                 return;
             }
@@ -200,6 +210,7 @@ public class MatterImport {
             LocalDate repliedOn = reply.isBlank() || columns.replied(line).isEmpty()
                     ? null
                     : LocalDate.ofInstant(moment(columns.replied(line)), Time.ZONE);
+            mustBeServedInTime(repliedOn, LocalDate.ofInstant(heard, Time.ZONE));
             UUID same = texts.putIfAbsent(fingerprint(letters), id);
             if (keeps) {
                 store.insert(new ImportStore.Imported(
@@ -219,10 +230,25 @@ public class MatterImport {
                         actor,
                         now));
             }
-            known.add(number);
+            known.put(number, area);
             added++;
             answered += reply.isBlank() ? 0 : 1;
             reposts += same == null ? 0 : 1;
+        }
+
+        /** What another township keeps under the same name is not counted as here: nobody here could find it. */
+        private boolean sees(long where) {
+            return actor.kind() == Actor.Kind.OPERATOR
+                    || actor.scope(Role.CLERK).contains(where);
+        }
+
+        private void mustBeServedInTime(@Nullable LocalDate on, LocalDate heardOn) {
+            if (on != null && on.isBefore(heardOn)) {
+                throw new Problem(MatterProblem.SERVED_BEFORE_HEARD);
+            }
+            if (on != null && on.isAfter(LocalDate.ofInstant(now, Time.ZONE))) {
+                throw new Problem(MatterProblem.SERVED_IN_FUTURE);
+            }
         }
 
         Report report() {

@@ -60,7 +60,7 @@ public record Opening(
     /** At most five speak for a group that comes in person (信访工作条例第二十条第三款). */
     private static final int MOST_REPRESENTATIVES = 5;
 
-    private static final int LONGEST_TITLE = 60;
+    static final int LONGEST_TITLE = 60;
     private static final int TITLE_TAKEN = 30;
     private static final int LONGEST_SUMMARY = 2000;
     private static final int LONGEST_WORDS = 20_000;

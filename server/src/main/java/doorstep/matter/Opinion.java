@@ -40,8 +40,8 @@ public record Opinion(String request, String facts, String basis, Outcome outcom
     }
 
     /**
-     * Facts, outcome and opinion on every request are those of the reply before: what was reviewed and is done again may not be
-     * decided the same on the same facts (山东省信访条例第四十五条, 北京市信访条例第五十条; elsewhere a county's own safeguard).
+     * Facts, basis, outcome and opinion on every request are those of the reply before: what was reviewed and is done again may not
+     * be decided the same on the same facts and grounds (山东省信访条例第四十五条, 北京市信访条例第五十条; elsewhere a county's own safeguard).
      *
      * @throws Problem {@code matter.same-again}
      */
@@ -58,8 +58,8 @@ public record Opinion(String request, String facts, String basis, Outcome outcom
             if (opinions.isEmpty()) {
                 essence.add(bare(text));
             }
-            opinions.forEach(
-                    one -> essence.add(bare(one.request) + one.outcome + bare(one.facts) + "→" + bare(one.opinion)));
+            opinions.forEach(one -> essence.add(bare(one.request) + one.outcome + bare(one.facts) + "→"
+                    + bare(one.basis) + "→" + bare(one.opinion)));
             Collections.sort(essence);
             return essence;
         }

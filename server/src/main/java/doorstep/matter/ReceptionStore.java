@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReceptionStore {
     private static final int MOST = 100;
+    /** A county of twenty townships with a day each week, for nine months. */
+    private static final int MOST_DAYS = 1_000;
+
     private static final int MOST_TOLD = 200;
 
     private final JdbcClient db;
@@ -74,22 +77,27 @@ class ReceptionStore {
                 .optional();
     }
 
-    /** @param leaderPosts only theirs; empty for all */
+    /**
+     * In the order they are held; of very many the latest.
+     *
+     * @param leaderPosts only theirs; empty for all
+     */
     List<Planned> between(Scope areas, List<UUID> leaderPosts, LocalDate first, LocalDate last) {
         return db.sql(PLANNED + """
                  where r.area <@ :areas::int8multirange
                    and r.held_on between :first and :last
                    and (cardinality(:posts::uuid[]) = 0 or r.leader_post = any(:posts::uuid[]))
-                 order by r.held_on, r.planned_at, r.id
+                 order by r.held_on desc, r.planned_at desc, r.id desc
                  limit :most
                 """)
-                .param("most", MOST)
+                .param("most", MOST_DAYS)
                 .param("areas", areas.toString())
                 .param("posts", Sight.array(leaderPosts))
                 .param("first", first)
                 .param("last", last)
                 .query((row, number) -> planned(row))
-                .list();
+                .list()
+                .reversed();
     }
 
     Optional<Planned> find(UUID id, Scope areas) {
@@ -119,7 +127,7 @@ class ReceptionStore {
     List<Leader> leaders(Scope areas, LocalDate today) {
         return db.sql("""
                 select p.id, p.name, p.area, a.name as area_name,
-                       (select string_agg(f.person_name, '、')
+                       (select string_agg(f.person_name, '、' order by f.person_id)
                           from staff.holder_facts f
                          where f.post_id = p.id and f.standing = 'A'
                            and :today between f.from_on and coalesce(f.to_on, 'infinity')) as holder
@@ -145,7 +153,7 @@ class ReceptionStore {
     private static final String PLANNED = """
             select r.id, r.area, r.leader_post, r.form, r.held_on, r.hours, r.place, r.topic, r.cancelled,
                    a.name as area_name, p.name as post_name,
-                   (select string_agg(f.person_name, '、')
+                   (select string_agg(f.person_name, '、' order by f.person_id)
                       from staff.holder_facts f
                      where f.post_id = r.leader_post and f.standing = 'A'
                        and r.held_on between f.from_on and coalesce(f.to_on, 'infinity')) as leader,

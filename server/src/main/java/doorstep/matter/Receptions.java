@@ -137,6 +137,11 @@ public class Receptions {
         return Ref.of("reception", id);
     }
 
+    /** @throws Problem {@code matter.no-such-reception} */
+    LocalDate heldOn(Actor actor, UUID id) {
+        return found(actor, id).reception().heldOn();
+    }
+
     private ReceptionStore.Planned found(Actor actor, UUID id) {
         return store.find(id, scope(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_RECEPTION));
     }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registry is asked for (筛选条件): everything optional, what is said all holds. Nothing here names a resident, so that
- * no list, count, saved view or export can be one person's.
+ * What the registry is asked for (筛选条件): everything optional, what is said all holds. No field is a resident, so that no list,
+ * count, saved view or export is kept by person; words are looked for in what was said, never in who said it.
  *
  * @param open true for what is still waited for, false for what is over
  * @param category by its code

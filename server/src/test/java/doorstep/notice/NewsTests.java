@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,7 +276,7 @@ class NewsTests {
     }
 
     /** Whoever supervises nearest: other tests may have given a township one of its own. */
-    private List<String> toldSupervisors(UUID matter) {
+    private List<@Nullable String> toldSupervisors(UUID matter) {
         return db.sql("""
                 select distinct n.kind
                   from notice.notice n

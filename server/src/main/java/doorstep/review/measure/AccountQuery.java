@@ -55,7 +55,7 @@ class AccountQuery {
                           and m.said ->> 'kind' = 'MEASURE'
                           and (m.said ->> 'accepted')::boolean
                           and m.said -> 'answers' @> to_jsonb(p.item_id::text))
-                 order by s.imported_at, (p.said ->> 'from')::int
+                 order by s.imported_at, s.id, (p.said ->> 'from')::int, p.item_id
                 """)
                 .param("round", round)
                 .param("me", reader.person())

@@ -29,7 +29,7 @@ class BareQuery {
                        select from review.answer a
                          join review.item m on m.id = a.measure_id
                         where a.problem_id = i.id and m.accepted and not m.withheld and m.dropped_at is null)
-                 order by s.imported_at, i.place
+                 order by s.imported_at, i.place, i.id
                  limit 200
                 """)
                 .param("posts", reader.array())

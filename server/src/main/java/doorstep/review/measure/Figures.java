@@ -70,6 +70,11 @@ class Figures {
         return pieces;
     }
 
+    /** Whether what it aims at is still counted: a county may have taken its own indicator away. */
+    boolean counts(Measure.Aim aim) {
+        return indicators.find(aim.indicator()).isPresent();
+    }
+
     private Question question(Asked asked) {
         Measure.Aim aim = asked.aim();
         Scope.Span area = new Scope.Span(aim.area(), aim.last());

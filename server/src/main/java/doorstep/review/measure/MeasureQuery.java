@@ -31,12 +31,12 @@ class MeasureQuery {
                      'lead', (select jsonb_build_object('id', p.id, 'name', p.name, 'holder', (
                                 select h.person_name from staff.holder_facts h
                                  where h.post_id = p.id and h.standing = 'A' and :day >= h.from_on and (h.to_on is null or :day <= h.to_on)
-                                 limit 1))
+                                 order by h.person_id limit 1))
                                 from staff.post_facts p where p.id = x."leadPost"),
                      'owner', (select jsonb_build_object('id', p.id, 'name', p.name, 'holder', (
                                 select h.person_name from staff.holder_facts h
                                  where h.post_id = p.id and h.standing = 'A' and :day >= h.from_on and (h.to_on is null or :day <= h.to_on)
-                                 limit 1))
+                                 order by h.person_id limit 1))
                                 from staff.post_facts p where p.id = x."ownerPost"),
                      'unit', (select jsonb_build_object('id', u.id, 'name', u.name) from staff.unit_facts u where u.id = x.unit),
                      'startsOn', x."startsOn", 'dueOn', x."dueOn",

@@ -49,7 +49,7 @@ class Watch {
         List<Figures.Asked> asked = new ArrayList<>();
         for (Measure measure : measures) {
             Measure.Aim aim = measure.aim();
-            if (aim != null && !today.isBefore(aim.from())) {
+            if (aim != null && figures.counts(aim) && !today.isBefore(aim.from())) {
                 asked.add(Figures.Asked.whole(aim, today));
             }
         }
@@ -79,7 +79,7 @@ class Watch {
         for (Measure measure : all) {
             Measure.SignOff signed = measure.signed();
             Measure.Aim aim = measure.aim();
-            if (signed != null && signed.exception() == null && aim != null) {
+            if (signed != null && signed.exception() == null && aim != null && figures.counts(aim)) {
                 LocalDate from = watchedFrom(measure, signed, aim);
                 if (!from.isAfter(today)) {
                     signOffs.add(signed.id());
