@@ -25,7 +25,12 @@ it('finds a like matter by two characters, narrows, keeps the view, takes it out
   await page.getByLabel('名字').fill('路灯的事')
   await page.getByRole('button', { name: '存下' }).click()
   await page.goto('/matters')
+  const narrowed = page.waitForResponse(
+    (answer) => decodeURI(answer.url()).includes('/api/matters?') && decodeURI(answer.url()).includes('text=路灯'),
+  )
   await page.getByRole('link', { name: '路灯的事' }).click()
+  await narrowed
+  await page.locator('td.what a', { hasText: '垃圾房' }).first().waitFor({ state: 'detached' })
   await page.locator('td.what mark', { hasText: '路灯' }).first().waitFor()
   const shown = await page.locator('td.what a').allInnerTexts()
 

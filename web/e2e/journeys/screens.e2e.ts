@@ -29,19 +29,32 @@ const SCREENS: Record<string, string[]> = {
     '/matters',
     '/matters?state=all&sort=NEWEST&text=路灯',
     '/matters/new',
+    '/matters/import',
     '/matters/1',
     '/matters/1/slip',
     '/board',
   ],
   wangjianguo: ['/', '/notices', '/matters', '/matters/1'],
-  yanghaibo: ['/', '/study', '/library/new', '/library/1', '/matters', '/receptions', '/samples', '/board'],
+  yanghaibo: [
+    '/',
+    '/study',
+    '/library/new',
+    '/library/1',
+    '/matters',
+    '/receptions',
+    '/samples',
+    '/indicators',
+    '/measures',
+    '/measures/blocked',
+    '/board',
+  ],
   gaoyuan: ['/', '/matters', '/board'],
   zhouning: ['/places', '/places/990101101000000', '/places/990101101201000', '/staff', '/burden', '/sending'],
   shenjing: ['/trail'],
 }
 
 const KEY =
-  /\b(app|leading|matter|library|study|review|notice|visit|place|staff|session|today|insight|audit|portal|sealed|privacy)\.[a-zA-Z]/
+  /\b(app|leading|matter|library|study|review|notice|visit|place|staff|session|today|insight|audit|portal|sealed|privacy|indicator)\.[a-zA-Z]/
 
 let browser: Browser
 beforeAll(async () => (browser = await launched()))
@@ -68,6 +81,7 @@ for (const [device, size] of Object.entries({ desk: DESK, phone: PHONE })) {
           '/sign-in',
           '/password',
           '/door',
+          '/door/promises',
           '/sealed',
           '/sealed?at=desk',
           '/nowhere',
@@ -92,7 +106,9 @@ async function visit(page: Page, path: string): Promise<void> {
   const one = /^(.*)\/1(\/.*)?$/.exec(path)
   if (one) {
     await page.goto(one[1] === '/visits/new' ? '/homes' : one[1]!)
-    const link = page.locator(`a[href^="${one[1]}/"]:not([href$="/new"]):not([href$="/ledgers"])`).first()
+    const link = page
+      .locator(`a[href^="${one[1]}/"]:not([href$="/new"]):not([href$="/ledgers"]):not([href$="/import"])`)
+      .first()
     await page.goto((await link.getAttribute('href')) + (one[2] ?? ''))
   } else {
     await page.goto(path)
