@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,12 +24,14 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/matter-imports")
 class MatterImportController {
+    private static final int PATIENCE_SECONDS = 5;
     private static final int SHOWN = 3;
     private static final int MOST_REASONS = 100;
     private static final int LONGEST_SOURCE = 40;
 
     private final MatterImport imports;
     private final Places places;
+    private final Semaphore turn = new Semaphore(1);
 
     MatterImportController(MatterImport imports, Places places) {
         this.imports = imports;
@@ -104,9 +109,9 @@ class MatterImportController {
         ImportColumns columns = ImportColumns.of(about.columns);
         MatterImport.Report report = Upload.read(
                 file,
-                path -> about.keep
+                path -> inTurn(() -> about.keep
                         ? imports.take(actor, path, source, columns, area, lines -> {})
-                        : imports.look(actor, path, source, columns, area));
+                        : imports.look(actor, path, source, columns, area)));
         return new Taken(
                 report.lines(),
                 report.added(),
@@ -120,5 +125,21 @@ class MatterImportController {
                                 one.line(), one.why().code().code(), one.why().sentence(language)))
                         .toList(),
                 about.keep);
+    }
+
+    private MatterImport.Report inTurn(Supplier<MatterImport.Report> reading) {
+        try {
+            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Problem(MatterProblem.IMPORT_BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(MatterProblem.IMPORT_BUSY);
+        }
+        try {
+            return reading.get();
+        } finally {
+            turn.release();
+        }
     }
 }

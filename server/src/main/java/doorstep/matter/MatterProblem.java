@@ -67,6 +67,8 @@ public enum MatterProblem implements Problem.Code {
     SEARCH_TOO_LONG(Problem.Kind.INVALID),
     /** So many exports run already. */
     EXPORT_BUSY(Problem.Kind.UNAVAILABLE),
+    /** Another table is being read: each holds a connection and what it knows of its source. */
+    IMPORT_BUSY(Problem.Kind.UNAVAILABLE),
     VIEW_WRONG(Problem.Kind.INVALID),
     NO_SUCH_VIEW(Problem.Kind.NOT_FOUND),
     TOO_MANY_VIEWS(Problem.Kind.CONFLICT),
