@@ -116,6 +116,7 @@ class MatterController {
         if (!KINDS.contains(kind)) {
             throw new Problem(MatterProblem.NO_SUCH_KIND);
         }
+        Receptions.Told told = body.reception() == null ? null : receptions.told(actor, body.reception());
         return matters.open(
                 actor,
                 new Opening(
@@ -126,12 +127,12 @@ class MatterController {
                         area.code(),
                         body.household(),
                         AT_A_DESK.contains(body.channel()) ? body.channel() : Opening.Heard.DESK,
-                        heard(actor, body),
+                        heard(body, told),
                         null,
                         null,
                         reporter(body),
                         body.agreedOn(),
-                        body.reception() == null ? null : receptions.told(actor, body.reception()),
+                        told == null ? null : told.from(),
                         body.summary(),
                         Boolean.TRUE.equals(body.confidential()),
                         body.record(),
@@ -144,11 +145,11 @@ class MatterController {
     }
 
     /** What is typed up later was told on the day of the reception, and every clock runs from then. */
-    private Instant heard(Actor actor, NewMatter body) {
+    private Instant heard(NewMatter body, Receptions.@Nullable Told told) {
         if (body.heardAt() != null) {
             return body.heardAt();
         }
-        LocalDate day = body.reception() == null ? time.today() : receptions.heldOn(actor, body.reception());
+        LocalDate day = told == null ? time.today() : told.on();
         return day.equals(time.today())
                 ? time.now()
                 : day.atTime(LocalTime.NOON).atZone(Time.ZONE).toInstant();

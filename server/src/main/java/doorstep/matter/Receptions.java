@@ -124,22 +124,20 @@ public class Receptions {
         return new Ledger(found(actor, id), store.told(id, Sight.of(actor)));
     }
 
+    /** Where something was told, and on which day. */
+    record Told(Ref from, LocalDate on) {}
+
     /**
      * That something was told on this day.
      *
      * @throws Problem {@code matter.no-such-reception} for one elsewhere, cancelled, or still to come
      */
-    Ref told(Actor actor, UUID id) {
+    Told told(Actor actor, UUID id) {
         ReceptionStore.Planned planned = found(actor, id);
         if (planned.cancelled() != null || planned.reception().heldOn().isAfter(time.today())) {
             throw new Problem(MatterProblem.NO_SUCH_RECEPTION);
         }
-        return Ref.of("reception", id);
-    }
-
-    /** @throws Problem {@code matter.no-such-reception} */
-    LocalDate heldOn(Actor actor, UUID id) {
-        return found(actor, id).reception().heldOn();
+        return new Told(Ref.of("reception", id), planned.reception().heldOn());
     }
 
     private ReceptionStore.Planned found(Actor actor, UUID id) {

@@ -213,7 +213,11 @@ class LedgersTests {
                 "村部",
                 "养鸡场");
         receptions.plan(clerk, reception);
-        UUID told = registered(Opening.NEED, "鸡场的水流到塘里", false, receptions.told(clerk, reception.id()));
+        UUID told = registered(
+                Opening.NEED,
+                "鸡场的水流到塘里",
+                false,
+                receptions.told(clerk, reception.id()).from());
         registered(Opening.NEED, "不是接访听到的事", false);
         acts.assign(clerk, told, unit, null, "请三天内到场看。");
         Sheet.Line line = having("鸡场的水流到塘里", Ledger.RECEPTIONS, clerk).getFirst();

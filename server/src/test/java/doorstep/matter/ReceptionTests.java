@@ -55,7 +55,7 @@ class ReceptionTests {
     }
 
     private UUID told(UUID reception, String words) {
-        Ref from = receptions.told(clerk, reception);
+        Ref from = receptions.told(clerk, reception).from();
         UUID id = Ids.next(1);
         long area = colleagues.area("柳塘村", "二组");
         matters.open(
@@ -124,11 +124,11 @@ class ReceptionTests {
     @Test
     void nothingIsToldOnADayToComeOrCancelled() {
         UUID later = planned(time.today().plusDays(5), Reception.Form.ANNOUNCED);
-        assertThatThrownBy(() -> receptions.told(clerk, later)).hasMessage("matter.no-such-reception");
+        assertThatThrownBy(() -> receptions.told(clerk, later).from()).hasMessage("matter.no-such-reception");
         UUID today = planned(time.today(), Reception.Form.VISITING);
         assertThatThrownBy(() -> receptions.cancel(clerk, today, " ")).hasMessage("matter.note-missing");
         receptions.cancel(clerk, today, "汛期，改到下周");
-        assertThatThrownBy(() -> receptions.told(clerk, today)).hasMessage("matter.no-such-reception");
+        assertThatThrownBy(() -> receptions.told(clerk, today).from()).hasMessage("matter.no-such-reception");
         assertThatThrownBy(() -> receptions.cancel(clerk, today, "再取消一次")).hasMessage("matter.no-such-reception");
         List<ReceptionStore.Planned> listed = receptions.between(leader, time.today(), time.today());
         assertThat(listed)
