@@ -92,7 +92,7 @@ class AlikeQuery {
                      group by hit.id
                      order by 2 desc, 1 desc
                      limit :most)
-                select m.id, m.number, m.kind, m.lifecycle, m.title, m.stage, m.unit_id, m.category, c.name as category_name, m.word, score.likeness, left(m.words, 600) as words,
+                select m.id, m.number, m.kind, m.lifecycle, m.title, m.stage, m.unit_id, m.category, c.name as category_name, m.word, score.likeness, left(said.words, 600) as words,
                        (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                        (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on,
                        a.name as area_name, v.name as village_name, t.name as township_name, u.name as unit_name,
@@ -101,6 +101,7 @@ class AlikeQuery {
                          order by y.seq desc limit 1) as reply
                   from score
                   join matter.matter m on m.id = score.id
+                  join matter.wording said on said.id = m.id
                   join place.area_facts a on a.code = m.area
                   left join place.area_facts v on v.code = a.parent and v.level = 'village'
                   left join place.area_facts t on t.code = m.area / 1000000 * 1000000

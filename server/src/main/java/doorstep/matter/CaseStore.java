@@ -70,8 +70,10 @@ class CaseStore {
 
     void concern(UUID matter, UUID unit, String summary, String title) {
         db.sql("""
+                with summed as (
+                    update matter.wording set summary = :summary where id = :matter)
                 update matter.matter
-                   set concerned = :unit, summary = :summary, title = :title
+                   set concerned = :unit, title = :title
                  where id = :matter
                 """)
                 .param("matter", matter)

@@ -116,9 +116,10 @@ class ImportStore {
     Map<UUID, UUID> texts(String source) {
         Map<UUID, UUID> texts = new HashMap<>();
         db.sql("""
-                select m.id, m.title, m.words
+                select m.id, m.title, w.words
                   from matter.reference r
                   join matter.matter m on m.id = r.matter_id
+                  join matter.wording w on w.id = m.id
                  where r.system = :source
                  order by m.number
                 """).withFetchSize(HELD).param("source", source).query(row -> {
@@ -133,11 +134,12 @@ class ImportStore {
         db.sql("""
                 with new as (
                     insert into matter.matter (
-                           id, kind, lifecycle, title, words, area, channel, heard_at, registered_at, registered_by,
+                           id, kind, lifecycle, title, area, channel, heard_at, registered_at, registered_by,
                            stage, rule, clock_from, first_due_on, due_on, answered_at, served_on, updated_at)
-                    values (:id, :kind, :lifecycle, :title, :words, :area, 'FILE', :heard, :now, :actor,
+                    values (:id, :kind, :lifecycle, :title, :area, 'FILE', :heard, :now, :actor,
                            :stage, :rule, :clockFrom::timestamptz, :due, :due, :repliedOn::timestamptz, :repliedOn, :now)
                     returning id),
+                worded as (insert into matter.wording (id, words) select id, :words from new),
                 searchable as (insert into matter.search (id, terms) select id, :terms from new),
                 raised as (
                     insert into matter.reporter (matter_id, name) select id, :reporter from new where :reporter <> ''),

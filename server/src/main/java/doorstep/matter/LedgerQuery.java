@@ -76,7 +76,7 @@ class LedgerQuery {
     record After(Instant registeredAt, UUID id) {}
 
     private static final String ROWS = """
-            select m.id, m.number, m.kind, m.lifecycle, m.title, m.words, m.stage, m.channel, m.registered_at,
+            select m.id, m.number, m.kind, m.lifecycle, m.title, wording.words, m.stage, m.channel, m.registered_at,
                    (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on,
                    (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                    m.due_on, m.served_on, (m.ended_at at time zone 'Asia/Shanghai')::date as ended_on,
@@ -115,6 +115,7 @@ class LedgerQuery {
                    (select jsonb_object_agg(s.act, (s.at at time zone 'Asia/Shanghai')::date order by s.seq)
                       from matter.step s where s.matter_id = m.id) as done
               from matter.matter m
+              join matter.wording on wording.id = m.id
               join place.area_facts a on a.code = m.area
               left join place.area_facts v on v.code = a.parent and v.level = 'village'
               left join place.area_facts t on t.code = m.area / 1000000 * 1000000

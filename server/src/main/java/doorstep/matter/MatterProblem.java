@@ -70,6 +70,8 @@ public enum MatterProblem implements Problem.Code {
     /** Another table is being read: each holds a connection and what it knows of its source. */
     IMPORT_BUSY(Problem.Kind.UNAVAILABLE),
     VIEW_WRONG(Problem.Kind.INVALID),
+    /** A saved view that would be one of a person: of somebody's number, or of words that others would get. */
+    VIEW_OF_SOMEBODY(Problem.Kind.INVALID),
     NO_SUCH_VIEW(Problem.Kind.NOT_FOUND),
     TOO_MANY_VIEWS(Problem.Kind.CONFLICT),
     BAD_COLUMNS(Problem.Kind.INVALID),
@@ -82,6 +84,7 @@ public enum MatterProblem implements Problem.Code {
     NO_SUCH_RECEPTION(Problem.Kind.NOT_FOUND),
     SAMPLE_WRONG(Problem.Kind.INVALID),
     NOTHING_TO_DRAW(Problem.Kind.CONFLICT),
+    ASK_DRAWN_FIRST(Problem.Kind.CONFLICT),
     NO_SUCH_SAMPLE(Problem.Kind.NOT_FOUND),
     /** The link was used, is over, or was never given; said alike. */
     LINK_OVER(Problem.Kind.NOT_FOUND),

@@ -148,8 +148,8 @@ class MatterQuery {
     /** Several at once, oldest first: what is on one resident's card. */
     List<Whole> whole(List<UUID> ids, Sight sight, UUID asker, LocalDate today) {
         return db.sql("""
-                select case when m.stage = 'void' then '' else m.words end as words,
-                       case when m.stage <> 'void' then m.summary end as summary,
+                select case when m.stage = 'void' then '' else wording.words end as words,
+                       case when m.stage <> 'void' then wording.summary end as summary,
                        case when m.stage <> 'void' then m.concerned end as concerned,
                        m.id, m.number, m.kind, m.lifecycle, m.title, m.area, m.household_id, m.channel,
                        m.heard_at, m.heard_post, m.registered_at, m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended,
@@ -221,6 +221,7 @@ class MatterQuery {
                           from matter.companion o where o.matter_id = m.id and m.stage <> 'void') as companions,
                        (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on
                   from matter.matter m
+                  join matter.wording on wording.id = m.id
                   join place.area_facts a on a.code = m.area
                   left join place.area_facts v on v.code = a.parent and v.level = 'village'
                   left join place.area_facts t on t.code = m.area / 1000000 * 1000000

@@ -49,16 +49,18 @@ class MatterStore {
         return db.sql("""
                 with new as (
                     insert into matter.matter (
-                           id, kind, lifecycle, title, words, area, household_id, channel, heard_at, heard_post,
+                           id, kind, lifecycle, title, area, household_id, channel, heard_at, heard_post,
                            registered_at, registered_by, stage, post_id, rule, clock_from, first_due_on, due_on, updated_at,
-                           summary, confidential)
-                    select :id, :kind, :lifecycle, :title, :words, :area, :household::uuid, :channel, :heardAt, :heardPost::uuid,
+                           confidential)
+                    select :id, :kind, :lifecycle, :title, :area, :household::uuid, :channel, :heardAt, :heardPost::uuid,
                            :now, :actor, :stage, :post::uuid, :rule, :clockFrom::timestamptz, :due::date, :due::date, :now,
-                           :summary, :confidential
+                           :confidential
                      where :household::uuid is null
                         or exists (select from place.household_facts where id = :household::uuid and area = :area)
                     on conflict (id) do nothing
                     returning id, number),
+                worded as (
+                    insert into matter.wording (id, words, summary) select id, :words, :summary from new),
                 searchable as (
                     insert into matter.search (id, terms) select id, :terms from new),
                 raised as (
@@ -117,8 +119,9 @@ class MatterStore {
     Optional<Before> registeredBefore(Opening opening, String title, UUID asker) {
         return db.sql("""
                 select m.number, m.registered_by = :asker as mine,
-                       m.words = :words and m.title = :title and m.area = :area and m.stage <> 'void' as same, s.due_on
+                       w.words = :words and m.title = :title and m.area = :area and m.stage <> 'void' as same, s.due_on
                   from matter.matter m
+                  join matter.wording w on w.id = m.id
                   left join matter.step s on s.matter_id = m.id and s.act = 'register'
                  where m.id = :id
                 """)

@@ -27,6 +27,9 @@ class RegistryQuery {
 
     private static final String PAGE = " join page on page.id = m.id";
 
+    /** Row by row: a plan for all at once would sort the words of a county. */
+    private static final String SAID = "(select w.words from matter.wording w where w.id = m.id)";
+
     private final JdbcClient db;
     private final MatterListQuery lines;
     private final TermShares terms;
@@ -68,7 +71,7 @@ class RegistryQuery {
             return db.sql(asked.page(sort, after != null, near(asked, sort, Page.SIZE + 1))
                             + MatterListQuery.LINE
                             + ", page.key::text as key"
-                            + (sought == null ? "" : ", m.words as said")
+                            + (sought == null ? "" : ", " + SAID + " as said")
                             + MatterListQuery.LINE_FROM
                             + PAGE
                             + " order by "
@@ -101,7 +104,7 @@ class RegistryQuery {
             return;
         }
         db.sql(MatterListQuery.LINE
-                        + ", '' as key, case when m.stage <> 'void' then m.words end as said, m.concerned, m.area"
+                        + ", '' as key, case when m.stage <> 'void' then " + SAID + " end as said, m.concerned, m.area"
                         + MatterListQuery.LINE_FROM
                         + " where "
                         + asked.everything()

@@ -197,9 +197,9 @@ final class RegistrySql {
     private String words() {
         List<String> each = new ArrayList<>();
         for (int i = 0; i < filter.found().words().size(); i++) {
-            each.add("strpos(lower(normalize(m.title || ' ' || m.words, NFKC)), :said" + i + ") > 0");
+            each.add("strpos(lower(normalize(m.title || ' ' || x.words, NFKC)), :said" + i + ") > 0");
         }
-        return String.join(" and ", each);
+        return "(select " + String.join(" and ", each) + " from matter.wording x where x.id = m.id)";
     }
 
     private static String few(int whole) {

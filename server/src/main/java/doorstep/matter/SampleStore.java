@@ -62,18 +62,53 @@ class SampleStore {
                 .update();
     }
 
+    /** How many of earlier lots of the same place and days could be asked, and nobody has rung them nor heard them since. */
+    int unasked(Draw draw) {
+        return db.sql("""
+                select count(*)
+                  from matter.sample s
+                  join matter.sampled d on d.sample_id = s.id
+                  join matter.matter m on m.id = d.matter_id
+                 where s.area = :area
+                   and s.id <> :id
+                   and s.from_on <= :to
+                   and s.to_on >= :from
+                   and d.tries = 0
+                   and m.stage <> 'void'
+                   and (m.household_id is not null or exists (select from matter.reporter r where r.matter_id = m.id))
+                   and not exists (
+                        select from matter.word w
+                         where w.matter_id = m.id and w.at >= s.drawn_at and w.channel <> 'RELAYED')
+                """)
+                .param("area", draw.span().first())
+                .param("id", draw.id())
+                .param("from", draw.from())
+                .param("to", draw.to())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * A sample and how far it is.
      *
+     * @param seed by which anybody can draw it again: the lot is the order of md5(seed and id)
      * @param total how many there were to draw from
      * @param size how many were drawn
      * @param said how many have given their word since
      */
     record Drawn(
-            UUID id, String areaName, Instant drawnAt, LocalDate from, LocalDate to, int total, int size, int said) {}
+            UUID id,
+            String areaName,
+            Instant drawnAt,
+            LocalDate from,
+            LocalDate to,
+            String seed,
+            int total,
+            int size,
+            int said) {}
 
     private static final String DRAWN = """
-            select s.id, a.name as area_name, s.drawn_at, s.from_on, s.to_on, s.total,
+            select s.id, a.name as area_name, s.drawn_at, s.from_on, s.to_on, s.seed, s.total,
                    (select count(*) from matter.sampled d where d.sample_id = s.id) as size,
                    (select count(*) from matter.sampled d
                      where d.sample_id = s.id
@@ -105,6 +140,7 @@ class SampleStore {
                 row.getTimestamp("drawn_at").toInstant(),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("to_on", LocalDate.class),
+                row.getString("seed"),
                 row.getInt("total"),
                 row.getInt("size"),
                 row.getInt("said"));

@@ -28,22 +28,25 @@ public class Samples {
     private static final int SEED_BYTES = 8;
 
     private final SampleStore store;
+    private final MatterStore matters;
     private final Trail trail;
     private final Time time;
     private final SecureRandom random = new SecureRandom();
 
-    Samples(SampleStore store, Trail trail, Time time) {
+    Samples(SampleStore store, MatterStore matters, Trail trail, Time time) {
         this.store = store;
+        this.matters = matters;
         this.trail = trail;
         this.time = time;
     }
 
     /**
-     * Draws from what was answered and served between two days; the same id again draws nothing new.
+     * Draws from what was answered and served between two days; the same id again draws nothing new. Nobody draws again until it
+     * suits: whoever an earlier lot of these days named here is asked first.
      *
      * @param size how many, 1 to 100
      * @throws Problem {@code matter.not-now}, {@code matter.sample-wrong}, {@code matter.days-reversed},
-     *     {@code matter.nothing-to-draw}
+     *     {@code matter.ask-drawn-first}, {@code matter.nothing-to-draw}
      */
     @Transactional
     public void draw(Actor actor, UUID id, Area area, LocalDate from, LocalDate to, int size) {
@@ -60,6 +63,10 @@ public class Samples {
         random.nextBytes(seed);
         SampleStore.Draw draw = new SampleStore.Draw(
                 id, area.span(), from, to, size, HexFormat.of().formatHex(seed));
+        int unasked = store.unasked(draw);
+        if (unasked > 0) {
+            throw new Problem(MatterProblem.ASK_DRAWN_FIRST, unasked);
+        }
         int drawn = store.draw(draw, actor.id(), time.now());
         if (drawn > 0) {
             trail.record(actor, "matter.draw-sample", Ref.of("sample", id), area.code(), Map.of("drawn", drawn));
@@ -82,12 +89,15 @@ public class Samples {
     }
 
     /**
-     * Rung, and nobody answered.
+     * Rung, and nobody answered; by somebody who may ask back.
      *
-     * @throws Problem {@code matter.no-such-sample}
+     * @throws Problem {@code matter.no-such-sample}, {@code matter.handled-it-yourself}
      */
     @Transactional
     public void tried(Actor actor, UUID id, UUID matter) {
+        matters.take(matter, Sight.of(actor), actor.id())
+                .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_SAMPLE))
+                .mustBeAbleToRecord(Word.Channel.CALL_BACK, actor);
         long area = store.tried(id, matter, actor.scope(Role.SUPERVISOR, Role.CLERK))
                 .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_SAMPLE));
         trail.record(actor, "matter.rang-in-vain", Ref.of("matter", matter), area);

@@ -6,10 +6,14 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
+import doorstep.text.SearchTerms;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +30,8 @@ class Views {
 
     /** What stands after the question mark of an address. */
     private static final Pattern QUERY = Pattern.compile("[\\w.~%&=+*:-]*");
+
+    private static final Pattern WORDS = Pattern.compile("(?:^|&)text=([^&]+)");
 
     private final ViewStore store;
     private final Trail trail;
@@ -50,10 +56,11 @@ class Views {
     }
 
     /**
-     * Keeps one under its name, in place of one's own of that name.
+     * Keeps one under its name, in place of one's own of that name. Words may be somebody's name: such a view stays one's own, and a
+     * number of somebody's is kept in none.
      *
      * @throws Problem {@code matter.view-wrong} without a name, too long, or shared by somebody without a unit;
-     *     {@code matter.too-many-views}
+     *     {@code matter.view-of-somebody}, {@code matter.too-many-views}
      */
     @Transactional
     List<Saved> save(Actor actor, String name, String query, boolean shared) {
@@ -65,6 +72,10 @@ class Views {
                 || !QUERY.matcher(query).matches()
                 || shared && units.isEmpty()) {
             throw new Problem(MatterProblem.VIEW_WRONG, LONGEST_NAME);
+        }
+        Matcher words = WORDS.matcher(query);
+        if (words.find() && (shared || hasNumber(words.group(1)))) {
+            throw new Problem(MatterProblem.VIEW_OF_SOMEBODY);
         }
         UUID id = Ids.next(time.now().toEpochMilli());
         if (!store.save(id, actor.id(), shared ? units.getFirst() : null, written, query, MOST, time.now())) {
@@ -81,6 +92,15 @@ class Views {
             throw new Problem(MatterProblem.NO_SUCH_VIEW);
         }
         trail.record(actor, "matter.drop-view", Ref.of("view", id), null);
+    }
+
+    private static boolean hasNumber(String encoded) {
+        try {
+            String words = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+            return !SearchTerms.withoutNumbers(words).equals(words);
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private static List<UUID> units(Actor actor) {

@@ -6,7 +6,7 @@
  * helper 协办, request 诉求, opinion 处理意见, extension 延期, objection 异议, recusal 回避, system of record 系统主记录,
  * paper 文书, ledger 台账, registry 登记簿, saved view 常用筛选, category 问题分类, reception 接访, sample 抽样回访.
  *
- * <p><b>Tables</b>: {@code matter.matter}, {@code search}, {@code reporter}, {@code step}, {@code word}, {@code reply},
+ * <p><b>Tables</b>: {@code matter.matter}, {@code wording}, {@code search}, {@code reporter}, {@code step}, {@code word}, {@code reply},
  * {@code correction}, {@code link}, {@code reference}, {@code source}, {@code request}, {@code helper}, {@code companion},
  * {@code view}, {@code term_share}, {@code term_count}, {@code category}, {@code reception}, {@code sample}, {@code sampled};
  * view {@code matter_facts}.

@@ -9,15 +9,16 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-/** The floor under a registration: the same five rows into the same tables by prepared statements, one commit each time. */
+/** The floor under a registration: the same six rows into the same tables by prepared statements, one commit each time. */
 final class Floor implements Load.Client {
     private static final String MATTER = """
             insert into matter.matter (
-                   id, kind, lifecycle, title, words, area, household_id, channel, heard_at, heard_post,
+                   id, kind, lifecycle, title, area, household_id, channel, heard_at, heard_post,
                    registered_at, registered_by, stage, post_id, rule, first_due_on, due_on, updated_at)
-            values (?, 'need', 1, ?, ?, ?, null, 'DESK', ?, null, ?, ?, 'registered', null, null, null, null, ?)
+            values (?, 'need', 1, ?, ?, null, 'DESK', ?, null, ?, ?, 'registered', null, null, null, null, ?)
             returning number
             """;
+    private static final String WORDING = "insert into matter.wording (id, words) values (?, ?)";
     private static final String SEARCH = "insert into matter.search (id, terms) values (?, ?)";
     private static final String REPORTER = "insert into matter.reporter (matter_id, name, phone) values (?, ?, ?)";
     private static final String STEP = """
@@ -35,6 +36,7 @@ final class Floor implements Load.Client {
     private final String words;
     private final Object[] terms;
     private final PreparedStatement matter;
+    private final PreparedStatement wording;
     private final PreparedStatement search;
     private final PreparedStatement reporter;
     private final PreparedStatement step;
@@ -48,6 +50,7 @@ final class Floor implements Load.Client {
         terms = LongStream.of(SearchTerms.of(title + "\n" + words)).boxed().toArray();
         connection.setAutoCommit(false);
         matter = connection.prepareStatement(MATTER);
+        wording = connection.prepareStatement(WORDING);
         search = connection.prepareStatement(SEARCH);
         reporter = connection.prepareStatement(REPORTER);
         step = connection.prepareStatement(STEP);
@@ -60,13 +63,15 @@ final class Floor implements Load.Client {
         UUID id = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         matter.setObject(1, id);
-        matter.setString(3, words);
-        matter.setLong(4, area);
+        matter.setLong(3, area);
+        matter.setObject(4, now);
         matter.setObject(5, now);
-        matter.setObject(6, now);
-        matter.setObject(7, clerk);
-        matter.setObject(8, now);
+        matter.setObject(6, clerk);
+        matter.setObject(7, now);
         matter.executeQuery().close();
+        wording.setObject(1, id);
+        wording.setString(2, words);
+        wording.executeUpdate();
         search.setObject(1, id);
         search.setArray(2, connection.createArrayOf("int8", terms));
         search.executeUpdate();

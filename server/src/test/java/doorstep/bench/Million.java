@@ -56,9 +56,10 @@ final class Million {
 
     private static final Map<String, String> TABLES = Map.of(
             "matter",
-                    "id, kind, lifecycle, title, words, area, channel, heard_at, heard_post, registered_at, registered_by, stage,"
+                    "id, kind, lifecycle, title, area, channel, heard_at, heard_post, registered_at, registered_by, stage,"
                             + " unit_id, post_id, rule, first_due_on, due_on, answered_at, served_on, ended_at, word, word_channel,"
                             + " updated_at, bounced, confidential, category, lead_post",
+            "wording", "id, words",
             "search", "id, terms",
             "reporter", "matter_id, name, phone",
             "reference", "system, number, matter_id, of_record, closed_on",
@@ -184,7 +185,6 @@ final class Million {
                 kind,
                 life.version(),
                 said.title(),
-                said.words(),
                 area,
                 channel,
                 heard,
@@ -207,6 +207,7 @@ final class Million {
                 random.nextInt(50) == 0,
                 random.nextInt(3) == 0 ? NOTHING : County.CATEGORIES.get(tongue.zipf(County.CATEGORIES.size())),
                 random.nextInt(300) == 0 ? unit.posts().getFirst() : NOTHING);
+        row("wording", id, said.words());
         row("search", id, terms(SearchTerms.of(said.title() + "\n" + said.words(), township / Scope.TOWNSHIP)));
         beside(id, kind, registered, township, over, number);
     }

@@ -26,9 +26,9 @@ final class Seed {
         select md5('unit' || u)::uuid, '第' || u || '办', to_char(u, '00'), :township from generate_series(0, 9) u
         """, """
         insert into matter.matter (
-               id, kind, lifecycle, title, words, area, channel, heard_at, registered_at, registered_by, stage, unit_id,
+               id, kind, lifecycle, title, area, channel, heard_at, registered_at, registered_by, stage, unit_id,
                due_on, answered_at, served_on, ended_at, updated_at)
-        select md5(g::text)::uuid, 'need', 1, title, words, :township + (101 + g % 40) * 1000, 'DESK', at, at, :clerk,
+        select md5(g::text)::uuid, 'need', 1, title, :township + (101 + g % 40) * 1000, 'DESK', at, at, :clerk,
                case when g % 10 = 0 then 'in-hand' else 'closed' end, md5('unit' || g % 10)::uuid,
                (at + interval '15 days')::date, at + interval '5 days', (at + interval '6 days')::date,
                case when g % 10 <> 0 then at + interval '7 days' end, at + interval '7 days'
@@ -36,6 +36,11 @@ final class Seed {
                   from generate_series(1, :matters) g) made
           join said using (n)
          order by g desc
+        """, """
+        insert into matter.wording (id, words)
+        select md5(g::text)::uuid, words
+          from generate_series(1, :matters) g
+          join said on n = 1 + g % (select count(*) from said)
         """, """
         insert into matter.search (id, terms)
         select md5(g::text)::uuid, terms

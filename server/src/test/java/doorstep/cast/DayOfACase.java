@@ -48,7 +48,7 @@ final class DayOfACase {
         outside(matter);
         day.post(clerk, "/api/matters/" + same + "/merging", Map.of("into", appeal, "note", mark.on("同一块地")));
         answered(matter);
-        drawn(appeal);
+        drawn();
         received();
         day.get(clerk, matter);
         onPaper(matter);
@@ -117,15 +117,20 @@ final class DayOfACase {
         day.post(day.nobody(), "/api/door/asked-answer", Map.of("secret", secret, "answer", mark.on("已于上午断电。")));
     }
 
-    private void drawn(UUID appeal) {
+    private void drawn() {
         UUID sample = day.nextId();
         day.post(
                 clerk,
                 "/api/samples",
                 Map.of("id", sample, "area", day.area, "from", day.today, "to", day.today, "size", 100));
         day.get(clerk, "/api/samples");
-        day.get(clerk, "/api/samples/" + sample);
-        day.post(clerk, "/api/samples/" + sample + "/matters/" + appeal + "/tries", null);
+        for (JsonNode item : day.get(clerk, "/api/samples/" + sample).path("items")) {
+            day.post(
+                    clerk,
+                    "/api/samples/" + sample + "/matters/"
+                            + item.at("/matter/id").asString() + "/tries",
+                    null);
+        }
     }
 
     private void received() {

@@ -141,6 +141,7 @@ class BackupTests {
                 select count(*)
                   from matter.matter m
                  where (select count(*) from matter.search s where s.id = m.id) <> 1
+                    or (select count(*) from matter.wording w where w.id = m.id) <> 1
                     or (select count(*) from matter.step s where s.matter_id = m.id and s.act = 'register') <> 1
                     or (select count(*) from audit.entry e
                          where e.ref_kind = 'matter' and e.ref_id = m.id::text and e.act = 'matter.register') <> 1

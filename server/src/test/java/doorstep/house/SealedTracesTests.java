@@ -148,7 +148,13 @@ class SealedTracesTests {
         assertThat(sealed.counts).isEqualTo(voided.counts);
         assertThat(sealed.log).isEqualTo(voided.log);
         assertThat(differing(sealed.digests, voided.digests))
-                .containsExactly("matter.matter", "matter.reporter", "matter.search", "matter.step", "sealed.envelope");
+                .containsExactly(
+                        "matter.matter",
+                        "matter.reporter",
+                        "matter.search",
+                        "matter.step",
+                        "matter.wording",
+                        "sealed.envelope");
         for (String said : List.of("金丝楠木", "问一张床", "祝英")) {
             assertThat(sealed.text.contains(said)).as(said).isFalse();
             assertThat(voided.text.contains(said)).as(said).isTrue();

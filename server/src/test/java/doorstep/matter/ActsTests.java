@@ -182,7 +182,7 @@ class ActsTests {
         MatterQuery.Whole page = page(id);
         assertThat(page.matter().standing().stage()).isEqualTo("void");
         assertThat(page.words()).as("a void entry tells nobody what it said").isEmpty();
-        assertThat(db.sql("select words from matter.matter where id = :id")
+        assertThat(db.sql("select words from matter.wording where id = :id")
                         .param("id", id)
                         .query(String.class)
                         .single())

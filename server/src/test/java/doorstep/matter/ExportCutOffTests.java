@@ -46,19 +46,26 @@ class ExportCutOffTests {
     @BeforeEach
     void manyLongMatters() {
         db.sql("""
-                insert into matter.matter (id, kind, lifecycle, title, words, area, channel, heard_at, registered_at, registered_by,
-                       stage, updated_at)
-                select gen_random_uuid(), kind, lifecycle, '护栏倒了', repeat(:words, 200), area, 'SUPERIOR', heard_at, registered_at,
-                       registered_by, 'registered', updated_at
-                  from (select * from matter.matter where kind = 'need' and area between :area and :area + 999999 limit 1) one,
-                       generate_series(1, 2000)
+                with made as (
+                    insert into matter.matter (id, kind, lifecycle, title, area, channel, heard_at, registered_at, registered_by,
+                           stage, updated_at)
+                    select gen_random_uuid(), kind, lifecycle, '护栏倒了', area, 'SUPERIOR', heard_at, registered_at,
+                           registered_by, 'registered', updated_at
+                      from (select * from matter.matter where kind = 'need' and area between :area and :area + 999999 limit 1) one,
+                           generate_series(1, 2000)
+                    returning id)
+                insert into matter.wording (id, words) select id, repeat(:words, 200) from made
                 """).param("words", WORDS).param("area", AREA).update();
     }
 
     @AfterEach
     void gone() {
-        db.sql("delete from matter.matter where channel = 'SUPERIOR' and title = '护栏倒了'")
-                .update();
+        db.sql("""
+                with gone as (
+                    select id from matter.matter where channel = 'SUPERIOR' and title = '护栏倒了'),
+                unsaid as (delete from matter.wording where id in (select id from gone))
+                delete from matter.matter where id in (select id from gone)
+                """).update();
     }
 
     @Test

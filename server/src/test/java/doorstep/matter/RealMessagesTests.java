@@ -96,8 +96,8 @@ class RealMessagesTests {
     }
 
     private Map<String, String> kept(String source) {
-        return byNumber("select r.number, m.words as text from matter.matter m"
-                + " join matter.reference r on r.matter_id = m.id where r.system = '" + source + "'");
+        return byNumber("select r.number, w.words as text from matter.wording w"
+                + " join matter.reference r on r.matter_id = w.id where r.system = '" + source + "'");
     }
 
     private Map<String, String> replies(String source) {

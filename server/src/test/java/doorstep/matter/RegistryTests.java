@@ -195,6 +195,14 @@ class RegistryTests {
         assertThat(handler.post("/api/matter-views", view(" ", "", false)).code())
                 .isEqualTo("matter.view-wrong");
         assertThat(clerk.post("/api/matter-views", view("共用", "", true)).code()).isEqualTo("matter.view-wrong");
+        assertThat(handler.post("/api/matter-views", view("找人", "text=%E9%BB%84%E6%A1%82%E8%8A%B3", true))
+                        .code())
+                .as("words that others would get")
+                .isEqualTo("matter.view-of-somebody");
+        assertThat(handler.post("/api/matter-views", view("找人", "kind=need&text=13800005678", false))
+                        .code())
+                .as("a number")
+                .isEqualTo("matter.view-of-somebody");
     }
 
     private static Map<String, Object> view(String name, String query, boolean shared) {

@@ -1,5 +1,6 @@
 package doorstep.matter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,8 +12,12 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.place.Area;
 import doorstep.place.Places;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +56,7 @@ class SamplesTests {
 
     @AfterEach
     void setTheClockBack() {
+        samples.newest(clerk).forEach(sample -> asked(sample.id()));
         clock.set(now);
     }
 
@@ -79,12 +85,19 @@ class SamplesTests {
         return id;
     }
 
+    private void asked(UUID sample) {
+        samples.whole(clerk, sample)
+                .items()
+                .forEach(item -> samples.tried(clerk, sample, item.matter().id()));
+    }
+
     @Test
     void theLotDrawsFromWhatWasServedAndSaysFromHowMany() {
         served();
         served();
         served();
         Samples.Whole two = samples.whole(clerk, drawn(2));
+        asked(two.sample().id());
         assertThat(two.items()).hasSize(2);
         assertThat(two.sample().size()).isEqualTo(2);
         assertThat(two.sample().total()).isGreaterThanOrEqualTo(3);
@@ -122,6 +135,35 @@ class SamplesTests {
                 clerk, matter, new Word.Given(Word.PARTLY, Word.Channel.CALL_BACK, Word.Way.PHONE, false, null));
         assertThat(item(id, matter).word()).isEqualTo(Word.PARTLY);
         assertThat(samples.whole(clerk, id).sample().said()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyDrawsAgainUntilItSuits() {
+        UUID first = served();
+        UUID id = drawn(100);
+        assertThatThrownBy(() -> drawn(100)).hasMessage("matter.ask-drawn-first");
+        assertThatThrownBy(() -> samples.tried(handler, id, first)).hasMessage("matter.handled-it-yourself");
+        asked(id);
+        assertThat(samples.whole(clerk, drawn(100)).items()).isNotEmpty();
+    }
+
+    @Test
+    void anybodyCanDrawTheLotAgain() {
+        for (int i = 0; i < 4; i++) {
+            served();
+        }
+        Samples.Whole all = samples.whole(clerk, drawn(100));
+        assertThat(all.items())
+                .isSortedAccordingTo(Comparator.comparing(
+                        item -> md5(all.sample().seed() + item.matter().id())));
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private SampleStore.Item item(UUID sample, UUID matter) {

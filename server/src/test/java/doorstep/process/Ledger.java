@@ -24,6 +24,7 @@ final class Ledger {
             select id
               from unnest(?::uuid[]) as acknowledged(id)
              where (select count(*) from matter.matter m where m.id = acknowledged.id) <> 1
+                or (select count(*) from matter.wording w where w.id = acknowledged.id) <> 1
                 or (select count(*) from matter.search s where s.id = acknowledged.id) <> 1
                 or (select count(*) from matter.reporter r where r.matter_id = acknowledged.id) <> 1
                 or (select count(*) from matter.step s where s.matter_id = acknowledged.id) <> 1
