@@ -7119,6 +7119,7 @@ export interface components {
       id: string
       /** Format: int32 */
       said: number
+      seed: string
       /** Format: int32 */
       size: number
       /** Format: date */
