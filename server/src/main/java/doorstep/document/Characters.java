@@ -1,6 +1,5 @@
 package doorstep.document;
 
-import doorstep.kernel.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,19 +19,17 @@ final class Characters {
 
     private Characters() {}
 
-    static Writing read(byte[] bytes) {
-        try {
-            Writing writing = decode(bytes);
-            if (isStrange(writing.text())) {
-                throw new Problem(DocumentProblem.NOT_WRITING);
-            }
-            return writing;
-        } catch (CharacterCodingException e) {
-            throw new Problem(DocumentProblem.NOT_WRITING);
+    /** @throws CharacterCodingException for bytes that are nobody's writing */
+    static Writing read(byte[] bytes) throws CharacterCodingException {
+        Writing writing = decode(bytes);
+        if (isStrange(writing.text())) {
+            throw new CharacterCodingException();
         }
+        return writing;
     }
 
-    private static Writing decode(byte[] bytes) throws CharacterCodingException {
+    /** As it comes, strange or not. @throws CharacterCodingException for bytes that are no characters */
+    static Writing decode(byte[] bytes) throws CharacterCodingException {
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
             return new Writing(strict(StandardCharsets.UTF_8, bytes, 3), Writing.Form.UTF_8);
         }

@@ -76,7 +76,8 @@ public class PaperTemplates {
         for (int i = 0, from = 0; i <= bytes.length; i++) {
             if (i == bytes.length || bytes[i] == '\n') {
                 try {
-                    String decoded = PlainText.decode(java.util.Arrays.copyOfRange(bytes, from, i));
+                    String decoded = Characters.decode(java.util.Arrays.copyOfRange(bytes, from, i))
+                            .text();
                     if (decoded.indexOf('\0') >= 0) {
                         throw new CharacterCodingException();
                     }
@@ -88,7 +89,7 @@ public class PaperTemplates {
             }
         }
         try {
-            return PlainText.decode(bytes);
+            return Characters.decode(bytes).text();
         } catch (CharacterCodingException e) {
             throw new Problem(DocumentProblem.TEMPLATE_UNREADABLE, file, 1);
         }

@@ -38,7 +38,7 @@ public record Prose(List<String> paragraphs) {
      * @param name under which somebody sent it
      * @throws Problem {@code document.not-prose}, {@code document.old-format}, {@code document.locked} under a password,
      *     {@code document.no-text} for a picture of pages or nothing at all, {@code document.prose-too-long},
-     *     {@code document.classified}
+     *     {@code document.too-long}, {@code document.classified}
      */
     public static Prose read(Path file, String name) {
         if (Secrecy.marksName(name)) {
@@ -47,10 +47,13 @@ public record Prose(List<String> paragraphs) {
         Gathered gathered = new Gathered();
         try {
             switch (magic(file)) {
-                case String magic when magic.startsWith(ZIP) -> DocxText.read(file, gathered, gathered::margin);
+                case String magic
+                when magic.startsWith(ZIP) ->
+                    WordFile.text(Files.readAllBytes(file)).lines().forEach(gathered);
                 case String magic when magic.startsWith(PDF) -> PdfText.read(file, gathered);
                 case String magic when magic.startsWith(COMPOUND) -> throw new Problem(DocumentProblem.OLD_FORMAT);
-                default -> PlainText.read(Files.readAllBytes(file), gathered);
+                default ->
+                    Characters.read(Files.readAllBytes(file)).text().lines().forEach(gathered);
             }
         } catch (IOException e) {
             throw new Problem(DocumentProblem.NOT_PROSE);
@@ -92,11 +95,6 @@ public record Prose(List<String> paragraphs) {
                 throw new Problem(DocumentProblem.PROSE_TOO_LONG, LONGEST / 10_000);
             }
             paragraphs.add(text);
-        }
-
-        /** Headers and footers of pages: looked at, not read. */
-        void margin(String line) {
-            look(line, true);
         }
 
         private static void look(String text, boolean head) {

@@ -167,7 +167,7 @@ public final class Sheet {
     }
 
     private static void readCsv(Path file, Header header) throws IOException {
-        String text = PlainText.decode(Files.readAllBytes(file));
+        String text = Characters.decode(Files.readAllBytes(file)).text();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

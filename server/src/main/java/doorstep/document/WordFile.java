@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class WordFile {
     private static final String PARTS = "word/";
     private static final XMLInputFactory XML = factory();
+
+    /** Said twice, the second time for old programs; or said no more. */
+    private static final Set<String> LEFT_OUT = Set.of("Fallback", "del", "moveFrom");
 
     private final StringBuilder text = new StringBuilder();
     private final WordNumbers numbers;
@@ -41,13 +45,18 @@ final class WordFile {
         return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
-    /** @throws Problem {@code document.not-writing}, {@code document.too-long}, {@code document.classified} */
-    static String text(byte[] bytes) {
+    /**
+     * Its text, and nothing that stands in the margins of its pages.
+     *
+     * @throws IOException for what is no Word file
+     * @throws Problem {@code document.too-long}; {@code document.classified} when a margin says so
+     */
+    static String text(byte[] bytes) throws IOException {
         try {
             Map<String, byte[]> parts = parts(bytes);
             byte[] document = parts.get("document.xml");
             if (document == null) {
-                throw new Problem(DocumentProblem.NOT_WRITING);
+                throw new IOException("document.xml");
             }
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 if (part.getKey().startsWith("header") || part.getKey().startsWith("footer")) {
@@ -59,8 +68,8 @@ final class WordFile {
             }
             WordNumbers numbers = WordNumbers.read(reader(parts.get("numbering.xml")), reader(parts.get("styles.xml")));
             return new WordFile(numbers).read(document);
-        } catch (IOException | XMLStreamException e) {
-            throw new Problem(DocumentProblem.NOT_WRITING);
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
         }
     }
 
@@ -91,6 +100,7 @@ final class WordFile {
         return out.toByteArray();
     }
 
+    /** No document type, no entity, nothing fetched from anywhere (OWASP XXE). */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -106,6 +116,7 @@ final class WordFile {
         XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
         while (xml.hasNext()) {
             switch (xml.next()) {
+                case XMLStreamConstants.DTD -> throw new XMLStreamException("document type");
                 case XMLStreamConstants.START_ELEMENT -> starts(xml);
                 case XMLStreamConstants.END_ELEMENT -> ends(xml.getLocalName());
                 default -> {}
@@ -116,8 +127,7 @@ final class WordFile {
 
     private void starts(XMLStreamReader xml) throws XMLStreamException {
         String name = xml.getLocalName();
-        // A picture's text stands there twice, the second time for old programs.
-        if (skipping > 0 || name.equals("Fallback")) {
+        if (skipping > 0 || LEFT_OUT.contains(name)) {
             skipping++;
             return;
         }

@@ -56,9 +56,14 @@ public record Writing(String text, Form form) {
             throw new Problem(DocumentProblem.CLASSIFIED);
         }
         mustNotExceed(bytes.length);
-        Writing writing =
-                WordFile.looksLikeOne(bytes) ? new Writing(WordFile.text(bytes), Form.DOCX) : Characters.read(bytes);
-        return writing.checked();
+        try {
+            Writing writing = WordFile.looksLikeOne(bytes)
+                    ? new Writing(WordFile.text(bytes), Form.DOCX)
+                    : Characters.read(bytes);
+            return writing.checked();
+        } catch (IOException e) {
+            throw new Problem(DocumentProblem.NOT_WRITING);
+        }
     }
 
     /**

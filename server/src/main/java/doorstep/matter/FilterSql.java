@@ -40,8 +40,8 @@ final class FilterSql {
     /** What is looked for; absent when no text was given. */
     final @Nullable Sought sought;
 
-    /** Another way to be found than by words; empty when a text holds no digit. */
-    String number = "";
+    /** The few that a number finds, whatever their words; empty when a text holds no digit. */
+    String numbered = "";
 
     /** Whether only what is over can fit. */
     boolean onlyOver;
@@ -178,10 +178,10 @@ final class FilterSql {
         }
         Matcher own = OWN_NUMBER.matcher(typed);
         if (typed.chars().anyMatch(Character::isDigit)) {
-            number = "exists (select from matter.reference e where e.matter_id = m.id and e.number = :reference)";
+            numbered = "select e.matter_id from matter.reference e where e.number = :reference";
             parameters.put("reference", typed);
             if (own.matches()) {
-                number = "m.number = :number or " + number;
+                numbered += " union all select x.id from matter.matter x where x.number = :number";
                 parameters.put("number", Long.valueOf(own.group(1)));
             }
         }

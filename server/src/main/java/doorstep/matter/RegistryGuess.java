@@ -22,6 +22,12 @@ record RegistryGuess(double walked, double fitting, double far) {
     /** Looking into a text costs many times a look at a row. */
     private static final int MOST_TEXTS = 4_000;
 
+    /** To gather one that fits, to look into its text, and to find one by its words: µs, as measured over a million (docs/figures.md). */
+    private static final double GATHERED = 2;
+
+    private static final double LOOKED_INTO = 12;
+    private static final double FOUND = 7;
+
     /** What a row of the walk costs at most, in the planner's units. */
     private static final double ROW = 2;
 
@@ -37,11 +43,21 @@ record RegistryGuess(double walked, double fitting, double far) {
     }
 
     /**
-     * Rows to try near by; none when it would be for nothing.
+     * How a page is looked for.
      *
      * @param share of all texts that have what is looked for; absent when no text was given
      */
-    int near(int wanted, @Nullable Double share) {
+    RegistrySql.Way way(int wanted, @Nullable Double share) {
+        return new RegistrySql.Way(near(wanted, share), share != null && looksInto(wanted, share));
+    }
+
+    private boolean looksInto(int wanted, double share) {
+        double each = GATHERED * fitting + LOOKED_INTO * Math.min(fitting, wanted / share);
+        return each < FOUND * share * walked;
+    }
+
+    /** Rows to try near by; none when it would be for nothing. */
+    private int near(int wanted, @Nullable Double share) {
         double needed = PATIENCE * wanted * walked / Math.max(1e-9, share == null ? fitting : fitting * share);
         double most = share == null ? Math.min(MOST, far / ROW) : MOST_TEXTS;
         return needed <= most ? (int) most : 0;

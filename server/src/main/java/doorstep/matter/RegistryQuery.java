@@ -68,7 +68,7 @@ class RegistryQuery {
         }
         Sought sought = asked.sought();
         try {
-            return db.sql(asked.page(sort, after != null, near(asked, sort, Page.SIZE + 1))
+            return db.sql(asked.page(sort, after != null, way(asked, sort, Page.SIZE + 1))
                             + MatterListQuery.LINE
                             + ", page.key::text as key"
                             + (sought == null ? "" : ", " + SAID + " as said")
@@ -88,7 +88,7 @@ class RegistryQuery {
     int count(RegistrySql asked) {
         return asked.findsNothing()
                 ? 0
-                : db.sql(asked.count(near(asked, RegistrySort.NEWEST, RegistrySql.MOST_COUNTED + 1)))
+                : db.sql(asked.count(way(asked, RegistrySort.NEWEST, RegistrySql.MOST_COUNTED + 1)))
                         .params(asked.parameters())
                         .query(Integer.class)
                         .single();
@@ -117,16 +117,16 @@ class RegistryQuery {
                 });
     }
 
-    private int near(RegistrySql asked, RegistrySort sort, int wanted) {
+    private RegistrySql.Way way(RegistrySql asked, RegistrySort sort, int wanted) {
         Double share = asked.sought() == null ? null : terms.share(asked.sought());
         if (share != null && share == 0) {
-            return 0;
+            return RegistrySql.Way.FAR;
         }
         String guess = db.sql(asked.guess(sort))
                 .params(asked.parameters())
                 .query(String.class)
                 .single();
-        return RegistryGuess.read(guess).near(wanted, share);
+        return RegistryGuess.read(guess).way(wanted, share);
     }
 
     private MatterListQuery.Line line(ResultSet row, @Nullable Sought sought) throws SQLException {

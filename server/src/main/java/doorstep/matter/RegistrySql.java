@@ -14,14 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the registry is asked for as SQL over {@code matter.matter m}: pure, and what is not asked leaves no trace in the text.
  *
- * <p>A page is looked for twice at most. First near by: so many rows along the index of the order, tried one by one; that is
- * all it takes when a fair part of them fits ({@link RegistryGuess}). When that gave no whole page, far off: everything that
- * fits, by the indexes of what was asked, put in order. A planner that is left to choose takes the first way to its end, a
- * million rows, whenever nothing fits and it thought something would.
+ * <p>A page is looked for twice at most ({@link Way}). First near by: so many rows along the index of the order, tried one by one;
+ * that is all it takes when a fair part of them fits. When that gave no whole page, far off: everything that fits, by the indexes
+ * of what was asked, put in order. A planner that is left to choose takes the first way to its end, a million rows, whenever
+ * nothing fits and it thought something would.
  */
 final class RegistrySql {
     /** How many are counted before it is "and more". */
     static final int MOST_COUNTED = 1000;
+
+    /**
+     * How a page is looked for, which {@link RegistryGuess} says.
+     *
+     * @param near rows tried near by; none when nothing is gained by it
+     * @param looksInto whether far off texts are looked into in their order until a page is full, and not all found by their words:
+     *     these are common, and what else was asked is rare
+     */
+    record Way(int near, boolean looksInto) {
+        static final Way FAR = new Way(0, false);
+    }
 
     private final FilterSql filter;
     private final @Nullable Sought sought;
@@ -74,33 +85,34 @@ final class RegistrySql {
      * The ids of one page, as {@code with … page (id, key)}.
      *
      * @param after whether it begins after {@code :afterKey} and {@code :afterId}
-     * @param near rows tried near by; none when nothing is gained by it
      */
-    String page(RegistrySort sort, boolean after, int near) {
+    String page(RegistrySort sort, boolean after, Way way) {
         int limit = Page.SIZE + 1;
+        boolean near = way.near() > 0;
         String far = """
                 far as materialized (
                     select m.id, %s as key from matter.matter m where %s),
                 """.formatted(
-                sort.key(), all(among(sort, after ? sort.after() : ""), far(), List.of(near > 0 ? few(limit) : "")));
+                sort.key(), all(among(sort, after ? sort.after() : ""), far(way), List.of(near ? few(limit) : "")));
         String farPage = "select f.id, f.key from (select id, key from far order by %s offset 0) f where %s limit %d"
-                .formatted(sort.order("key", "id"), rechecked(), limit);
-        return near == 0
+                .formatted(sort.order("key", "id"), rechecked(way), limit);
+        return !near
                 ? "with " + far + "page as (" + farPage + ")"
-                : near(sort, after, near, "w.id, w.key", limit) + far + "page as (select id, key from near where not "
-                        + few(limit) + " union all (" + farPage + "))";
+                : near(sort, after, way.near(), "w.id, w.key", limit) + far
+                        + "page as (select id, key from near where not " + few(limit) + " union all (" + farPage + "))";
     }
 
     /** How many fit, counted no further than one over {@link #MOST_COUNTED}. */
-    String count(int near) {
+    String count(Way way) {
         int limit = MOST_COUNTED + 1;
+        boolean near = way.near() > 0;
         String far = "far as materialized (select m.id from matter.matter m where "
-                + all(far(), List.of(near > 0 ? few(limit) : "")) + ")";
+                + all(far(way), List.of(near ? few(limit) : "")) + ")";
         String farCount =
-                "(select count(*) from (select from far f where %s limit %d) c)".formatted(rechecked(), limit);
-        return near == 0
+                "(select count(*) from (select from far f where %s limit %d) c)".formatted(rechecked(way), limit);
+        return !near
                 ? "with " + far + " select " + farCount
-                : near(RegistrySort.NEWEST, false, near, "1", limit) + far
+                : near(RegistrySort.NEWEST, false, way.near(), "1", limit) + far
                         + " select greatest((select count(*) from near), " + farCount + ")";
     }
 
@@ -132,7 +144,7 @@ final class RegistrySql {
 
     /** Everything that fits, as a condition, for whoever reads it to the end. */
     String everything() {
-        return all(far(), List.of(sought == null ? "" : "(" + said() + ")"));
+        return all(far(Way.FAR), List.of(sought == null ? "" : "(" + said() + ")"));
     }
 
     /** Which part of an order is looked at. */
@@ -153,10 +165,10 @@ final class RegistrySql {
     }
 
     /** All that fits, by the indexes of what was asked. */
-    private List<String> far() {
+    private List<String> far(Way way) {
         List<String> far = new ArrayList<>(List.of(filter.sight.sql()));
         far.addAll(filter.everywhere);
-        far.add(candidates());
+        far.add(way.looksInto() ? "" : candidates());
         return far;
     }
 
@@ -166,9 +178,12 @@ final class RegistrySql {
         if (sought == null) {
             return plain;
         }
+        return plain + " and " + looksInto();
+    }
+
+    private String looksInto() {
         String has = "(select s.terms @> :terms from matter.search s where s.id = m.id)";
-        return plain + " and (" + has + " and " + words() + (filter.number.isEmpty() ? "" : " or " + filter.number)
-                + ")";
+        return "(" + has + " and " + words() + orByNumber() + ")";
     }
 
     private String candidates() {
@@ -176,21 +191,25 @@ final class RegistrySql {
             return "";
         }
         String ids = "select s.id from matter.search s where s.terms @> :terms";
-        if (!filter.number.isEmpty()) {
-            ids += " union all select e.matter_id from matter.reference e where e.number = :reference";
-        }
-        if (filter.parameters.containsKey("number")) {
-            ids += " union all select x.id from matter.matter x where x.number = :number";
+        if (!filter.numbered.isEmpty()) {
+            ids += " union all " + filter.numbered;
         }
         return "m.id in (" + ids + ")";
     }
 
-    private String rechecked() {
-        return sought == null ? "true" : "(select " + said() + " from matter.matter m where m.id = f.id)";
+    private String rechecked(Way way) {
+        return sought == null
+                ? "true"
+                : "(select " + (way.looksInto() ? looksInto() : said()) + " from matter.matter m where m.id = f.id)";
     }
 
     private String said() {
-        return filter.number.isEmpty() ? words() : "(" + filter.number + " or " + words() + ")";
+        return "(" + words() + orByNumber() + ")";
+    }
+
+    /** Looked up once, and then only compared. */
+    private String orByNumber() {
+        return filter.numbered.isEmpty() ? "" : " or m.id = any (array(" + filter.numbered + "))";
     }
 
     /** The words themselves: terms are found in any order, and across them. */

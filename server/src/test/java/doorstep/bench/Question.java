@@ -33,6 +33,12 @@ record Question(String asker, String sort, Map<String, String> filter) {
                 .collect(Collectors.joining("&"));
     }
 
+    /** As a person reads it. */
+    String spoken() {
+        return asker + " " + sort + " "
+                + filter.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(" "));
+    }
+
     String path() {
         return "/api/matters?sort=" + sort + "&" + query();
     }

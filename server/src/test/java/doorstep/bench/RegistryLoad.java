@@ -42,7 +42,7 @@ final class RegistryLoad {
                             .map(Question::toString)
                             .toList());
         }
-        report.head("what", "p50 · p95 · p99 ms", "worst ms", "load");
+        report.head("what", "p50 · p95 · p99 ms", "worst ms", "the worst combination", "load");
         for (String some : List.of("the thousand", "the worst")) {
             List<Question> questions = some.endsWith("worst") ? Questions.worst() : kept;
             List<Took> floor = new ArrayList<>();
@@ -197,6 +197,12 @@ final class RegistryLoad {
 
     static void row(Report report, String what, List<Took> took) throws IOException {
         Load load = new Load(0, took.stream().map(Took::nanos).sorted().toList());
-        report.row(what, Report.tails(load), "%.0f".formatted(load.nanos().getLast() / 1e6), Machine.load());
+        Took worst = Collections.max(took, Comparator.comparingLong(Took::nanos));
+        report.row(
+                what,
+                Report.tails(load),
+                "%.0f".formatted(worst.nanos() / 1e6),
+                "`" + worst.question().spoken() + "`",
+                Machine.load());
     }
 }

@@ -10,32 +10,42 @@ class RegistryGuessTests {
 
     @Test
     void whatIsFrequentIsFoundNearBy() {
-        assertThat(new RegistryGuess(1_000_000, 200_000, 90_000).near(PAGE, null))
+        assertThat(new RegistryGuess(1_000_000, 200_000, 90_000).way(PAGE, null).near())
                 .isPositive();
     }
 
     @Test
     void whatIsNearlyNowhereIsGatheredAtOnce() {
-        assertThat(new RegistryGuess(1_000_000, 40, 300).near(PAGE, null)).isZero();
-        assertThat(new RegistryGuess(1_000_000, 0, 1).near(PAGE, null)).isZero();
+        assertThat(new RegistryGuess(1_000_000, 40, 300).way(PAGE, null).near()).isZero();
+        assertThat(new RegistryGuess(1_000_000, 0, 1).way(PAGE, null).near()).isZero();
     }
 
     @Test
     void noWalkIsLongerThanItsBoundWhateverIsGuessed() {
-        assertThat(new RegistryGuess(1e9, 1e9, 1e12).near(PAGE, null)).isEqualTo(20_000);
-        assertThat(new RegistryGuess(1e9, 1e9, 1e12).near(PAGE, 1.0)).isEqualTo(4_000);
+        assertThat(new RegistryGuess(1e9, 1e9, 1e12).way(PAGE, null).near()).isEqualTo(20_000);
+        assertThat(new RegistryGuess(1e9, 1e9, 1e12).way(PAGE, 1.0).near()).isEqualTo(4_000);
     }
 
     @Test
     void whatIsCheapToGatherIsNotWalkedFor() {
-        assertThat(new RegistryGuess(25_000, 5_000, 100).near(PAGE, null)).isZero();
+        assertThat(new RegistryGuess(25_000, 5_000, 100).way(PAGE, null).near()).isZero();
     }
 
     @Test
     void ofTextsOnlyCommonOnesAreWalkedFor() {
         RegistryGuess all = new RegistryGuess(1_000_000, 1_000_000, 90_000);
-        assertThat(all.near(PAGE, 0.05)).isPositive();
-        assertThat(all.near(PAGE, 0.01)).isZero();
+        assertThat(all.way(PAGE, 0.05).near()).isPositive();
+        assertThat(all.way(PAGE, 0.01).near()).isZero();
+    }
+
+    @Test
+    void commonWordsOfTheFewThatFitAreLookedForInThem() {
+        assertThat(new RegistryGuess(1_000_000, 300, 900).way(PAGE, 0.05).looksInto())
+                .isTrue();
+        assertThat(new RegistryGuess(1_000_000, 300_000, 90_000).way(PAGE, 0.05).looksInto())
+                .isFalse();
+        assertThat(new RegistryGuess(1_000_000, 300, 900).way(PAGE, null).looksInto())
+                .isFalse();
     }
 
     @Test

@@ -277,7 +277,8 @@ class RegistryTests {
             db.sql("set local enable_sort = off").update();
             return String.join(
                     "\n",
-                    db.sql("explain " + asked.page(sort, false, 1000) + " select * from page")
+                    db.sql("explain " + asked.page(sort, false, new RegistrySql.Way(1000, false))
+                                    + " select * from page")
                             .params(asked.parameters())
                             .query(String.class)
                             .list());
