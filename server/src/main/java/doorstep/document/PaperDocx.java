@@ -197,7 +197,8 @@ public final class PaperDocx {
     private void cell(String text, double width) {
         body.append(
                 String.format(Locale.ROOT, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>", twips(width)));
-        for (String line : text.lines().toList()) {
+        // A cell without a paragraph is no cell to those who read it: the next takes its place (ISO/IEC 29500-1).
+        for (String line : text.isEmpty() ? List.of("") : text.lines().toList()) {
             paragraph("Cell", "", line);
         }
         body.append("</w:tc>");

@@ -88,6 +88,16 @@ class PaperDocxTests {
     }
 
     @Test
+    void aCellForThePenIsACell() throws IOException {
+        try (XWPFDocument document = open(List.of(new Paper.Block(Paper.Kind.ROW, "送达人签名", "")))) {
+            assertThat(document.getTables().getFirst().getRow(0).getTableCells())
+                    .hasSize(2)
+                    .allSatisfy(
+                            cell -> assertThat(cell.getCTTc().sizeOfPArray()).isPositive());
+        }
+    }
+
+    @Test
     void sixtyPagesAndVeryLongWordsAreWritten() throws IOException {
         String text = "a".repeat(3000)
                 + IntStream.range(0, 1400)

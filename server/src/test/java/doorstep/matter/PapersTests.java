@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.clock.SettableClock;
-import doorstep.clock.Time;
 import doorstep.document.Paper;
 import doorstep.document.PaperDocx;
 import doorstep.document.PaperPdf;
@@ -15,13 +14,10 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Problem;
 import doorstep.matter.kind.Act;
-import doorstep.text.PersonalNumber;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The papers of a matter, each read back from its PDF. */
 @DoorstepTest
 class PapersTests {
-    private static final String NAME = "买买提·吐尔逊";
-    private static final String PHONE = "19900005123";
+    private static final String NAME = PaperCourse.NAME;
+    private static final String PHONE = PaperCourse.PHONE;
 
     @Autowired
     Colleagues colleagues;
@@ -59,6 +55,7 @@ class PapersTests {
     @Autowired
     JdbcClient db;
 
+    private PaperCourse course;
     private Actor clerk;
     private Actor handler;
     private Actor leader;
@@ -67,10 +64,10 @@ class PapersTests {
 
     @BeforeEach
     void atTheDesks() {
-        Course course = new Course(colleagues, matters, acts);
+        course = new PaperCourse(colleagues, matters, acts, cases, clock);
         clerk = course.clerk();
         handler = course.handler();
-        leader = colleagues.as("zhengqiming");
+        leader = course.leader();
         unit = course.unit();
         now = clock.now();
     }
@@ -80,86 +77,13 @@ class PapersTests {
         clock.set(now);
     }
 
-    private UUID registered(String kind, String words, boolean confidential) {
-        UUID id = Ids.next(1);
-        matters.open(
-                clerk,
-                new Opening(
-                        id,
-                        kind,
-                        "征地款少给了两亩",
-                        words,
-                        colleagues.area("柳塘村", "二组"),
-                        null,
-                        Opening.Heard.LETTER,
-                        clock.now(),
-                        null,
-                        null,
-                        new Opening.Reporter(NAME, PersonalNumber.phone(PHONE)),
-                        null,
-                        null,
-                        null,
-                        confidential,
-                        null,
-                        null,
-                        List.of()));
-        return id;
-    }
-
-    private UUID appeal() {
-        return registered(Opening.APPEAL, "征地款少给了两亩。", false);
-    }
-
-    private UUID accepted() {
-        UUID id = appeal();
-        cases.request(clerk, id, List.of("补发两亩征地款", "公开丈量记录"));
-        acts.assign(clerk, id, unit, null, null, Map.of("clause", "基本 12"));
-        acts.takeOver(handler, id);
-        plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "由本机关处理", "document", "柳政信受〔2026〕3 号"));
-        return id;
-    }
-
-    private UUID answered() {
-        UUID id = accepted();
-        acts.answer(
-                handler,
-                id,
-                "",
-                List.of(
-                        new Opinion(
-                                "补发两亩征地款",
-                                "经重新丈量，少记2.03亩。\n原因是水渠边的三角地漏记。",
-                                "土地管理法第四十八条",
-                                Opinion.Outcome.SUPPORTED,
-                                "于2026年12月10日前补发。"),
-                        new Opinion(
-                                "公开丈量记录", "已贴在村务公开栏。", "村民委员会组织法第三十条", Opinion.Outcome.EXPLAINED, "已经公开，可以到村委会查看。")));
-        return id;
-    }
-
-    private UUID sealed() {
-        UUID id = answered();
-        plain(clerk, id, Act.CHECK, Map.of());
-        plain(leader, id, Act.SIGN, Map.of());
-        plain(clerk, id, Act.SEAL, Map.of("document", "柳政信〔2026〕8 号", "day", today().toString()));
-        return id;
-    }
-
-    private void plain(Actor actor, UUID id, Act act, Map<String, String> said) {
-        acts.plain(actor, id, act, null, said);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.now(), Time.ZONE);
-    }
-
     private ReadBack read(Actor actor, UUID id, PaperKind kind) {
         return ReadBack.of(PaperPdf.of(papers.open(actor, id, kind)));
     }
 
     @Test
     void theReplyAnswersEveryRequestWithFactsBasisAndOpinion() {
-        UUID id = sealed();
+        UUID id = course.sealed();
         String reply = read(handler, id, PaperKind.REPLY).running();
         assertThat(reply)
                 .contains(
@@ -184,13 +108,13 @@ class PapersTests {
 
     @Test
     void whatIsNotSignedSaysSoOnEveryPage() {
-        UUID id = answered();
+        UUID id = course.answered();
         ReadBack draft = read(handler, id, PaperKind.REPLY);
         assertThat(draft.running()).contains("草稿尚未签发", "＿＿＿＿");
-        plain(clerk, id, Act.CHECK, Map.of());
-        plain(leader, id, Act.SIGN, Map.of());
+        course.plain(clerk, id, Act.CHECK, Map.of());
+        course.plain(leader, id, Act.SIGN, Map.of());
         assertThat(read(handler, id, PaperKind.REPLY).running()).doesNotContain("草稿");
-        plain(leader, id, Act.RETURN_DRAFT, Map.of("reason", "依据写全"));
+        course.plain(leader, id, Act.RETURN_DRAFT, Map.of("reason", "依据写全"));
         acts.answer(handler, id, "", answeredAgain());
         assertThat(read(handler, id, PaperKind.REPLY).running())
                 .as("signed before it was written anew")
@@ -205,16 +129,16 @@ class PapersTests {
 
     @Test
     void noticesSayWhatTheLawAsksThemToSay() {
-        UUID id = accepted();
+        UUID id = course.accepted();
         assertThat(read(clerk, id, PaperKind.RECEIPT).running())
                 .contains("收件告知书", NAME, "通过来信提出", "诉求（一）：补发两亩征地款", "镇建设办", "第三十四条");
         assertThat(read(clerk, id, PaperKind.ACCEPTANCE).running())
                 .contains("信访事项受理告知书", "柳政信受〔2026〕3号", "第三十一条第（六）项", "由本机关处理", "2027年1月22日前", "《信访工作条例》第三十四条");
-        plain(handler, id, Act.EXTEND_ASK, Map.of("days", "20", "reason", "等测绘结果"));
-        plain(leader, id, Act.EXTEND_GRANT, Map.of());
+        course.plain(handler, id, Act.EXTEND_ASK, Map.of("days", "20", "reason", "等测绘结果"));
+        course.plain(leader, id, Act.EXTEND_GRANT, Map.of());
         String notice = read(clerk, id, PaperKind.EXTENSION).running();
         assertThat(notice).contains("原定2027年1月22日前办结", "延长20日，延长至2027年2月11日", "等测绘结果", "第三十四条");
-        plain(clerk, id, Act.EXTEND_SERVE, Map.of("day", today().toString(), "way", "door"));
+        course.plain(clerk, id, Act.EXTEND_SERVE, Map.of("day", course.today().toString(), "way", "door"));
         assertThat(read(clerk, id, PaperKind.EXTENSION).running())
                 .as("the same once it is served")
                 .isEqualTo(notice);
@@ -222,69 +146,47 @@ class PapersTests {
 
     @Test
     void doneAgainItHasTheExtensionThatWasServedAndNoNewOneBeforeItIsGranted() {
-        UUID id = sealed();
-        acts.serve(handler, id, today(), Word.Way.DOOR, null);
+        UUID id = course.sealed();
+        acts.serve(handler, id, course.today(), Word.Way.DOOR, null);
         acts.redo(clerk, id, "本人说没解决");
         assertThat(papers.list(clerk, id)).noneMatch(line -> line.paper() == PaperKind.EXTENSION && line.ready());
         acts.assign(clerk, id, unit, null, null);
         acts.takeOver(handler, id);
-        plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "重办"));
-        plain(handler, id, Act.EXTEND_ASK, Map.of("days", "10", "reason", "再测一次"));
+        course.plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "重办"));
+        course.plain(handler, id, Act.EXTEND_ASK, Map.of("days", "10", "reason", "再测一次"));
         assertThatThrownBy(() -> papers.open(clerk, id, PaperKind.EXTENSION)).hasMessage("matter.paper-not-yet");
-        plain(leader, id, Act.EXTEND_GRANT, Map.of());
+        course.plain(leader, id, Act.EXTEND_GRANT, Map.of());
         assertThat(read(clerk, id, PaperKind.EXTENSION).running()).contains("延长10日", "再测一次");
     }
 
     @Test
     void aRefusalNamesTheReasonAndTheRoute() {
-        UUID id = appeal();
-        plain(
-                clerk,
-                id,
-                Act.DECLINE,
-                Map.of("way", "two", "reason", "劳动争议", "route", "县劳动人事争议仲裁委员会", "document", "柳政信不〔2026〕1 号"));
+        UUID id = course.declined();
         assertThat(read(clerk, id, PaperKind.REFUSAL).running())
                 .contains("不予受理", "第三十一条第（二）项", "劳动争议", "县劳动人事争议仲裁委员会", "柳政信不〔2026〕1号");
     }
 
     @Test
     void theProofOfServiceIsPrintedBeforeItAndFilledAfter() {
-        UUID id = sealed();
+        UUID id = course.sealed();
         assertThat(read(handler, id, PaperKind.SERVICE).running())
                 .contains("送达回证", NAME, "信访事项处理意见书", "柳政信〔2026〕8号", "送达人签名");
-        acts.serve(handler, id, today(), Word.Way.DOOR, "本人签收");
+        acts.serve(handler, id, course.today(), Word.Way.DOOR, "本人签收");
         assertThat(read(handler, id, PaperKind.SERVICE).running()).contains("上门送达", "2026年11月23日", "本人签收");
     }
 
     @Test
     void aMediationAgreementHoldsWhatTheLawListsAndAnOralOneIsNotPrinted() {
-        assertThat(read(handler, agreed("written"), PaperKind.AGREEMENT).running())
+        assertThat(read(handler, course.agreed("written"), PaperKind.AGREEMENT).running())
                 .contains("人民调解协议书", "甲方：王大勇", "双方为相邻承包户", "退回田埂三十公分", "当场履行", "2026年12月1日前", "第三十三条");
-        UUID oral = agreed("oral");
+        UUID oral = course.agreed("oral");
         assertThatThrownBy(() -> papers.open(handler, oral, PaperKind.AGREEMENT))
                 .hasMessage("matter.paper-oral");
     }
 
-    private UUID agreed(String form) {
-        UUID id = registered("dispute", "两家为田埂吵起来了。", false);
-        acts.assign(clerk, id, unit, null, null);
-        acts.takeOver(handler, id);
-        plain(
-                handler,
-                id,
-                Act.CONSENT,
-                Map.of("first", "王大勇", "second", "周永贵", "day", today().toString(), "mediator", "许老五"));
-        Map<String, String> said = new HashMap<>(Map.of("form", form, "parties", "双方为相邻承包户。", "facts", "田埂被挖。"));
-        said.putAll(Map.of("terms", "退回田埂三十公分。", "manner", "当场履行", "term", "2026-12-01"));
-        said.putAll(Map.of("day", today().toString(), "signed", "双方签字"));
-        plain(handler, id, Act.AGREE, said);
-        return id;
-    }
-
     @Test
     void aSupervisionLetterSaysNothingOfWhoRaisedIt() {
-        UUID id = accepted();
-        plain(leader, id, Act.SUPERVISE, Map.of("reason", "过了一半时间还没有丈量"));
+        UUID id = course.supervised();
         long before = opened(id);
         assertThat(read(leader, id, PaperKind.SUPERVISION).running())
                 .contains("督办函", "镇建设办：", "过了一半时间还没有丈量", "柳塘镇人民政府")
@@ -294,7 +196,7 @@ class PapersTests {
 
     @Test
     void aStageThatIsNotReachedIsRefusedInOneSentence() {
-        UUID id = appeal();
+        UUID id = course.appeal();
         assertThat(papers.list(clerk, id))
                 .filteredOn(Papers.PaperLine::ready)
                 .extracting(Papers.PaperLine::paper)
@@ -311,7 +213,7 @@ class PapersTests {
 
     @Test
     void openingAPaperThatNamesSomebodyIsRecorded() {
-        UUID id = appeal();
+        UUID id = course.appeal();
         long before = opened(id);
         papers.open(clerk, id, PaperKind.RECEIPT);
         assertThat(opened(id)).isEqualTo(before + 1);
@@ -319,16 +221,16 @@ class PapersTests {
 
     @Test
     void whoeverDoesNotSeeTheWholeMatterGetsNoPaper() {
-        UUID hidden = registered(Opening.APPEAL, "请保密。", true);
+        UUID hidden = course.registered(Opening.APPEAL, "请保密。", true);
         acts.assign(clerk, hidden, unit, null, null);
         assertThat(papers.list(handler, hidden)).isEmpty();
         assertThatThrownBy(() -> papers.open(handler, hidden, PaperKind.RECEIPT))
                 .hasMessage("matter.confidential");
         assertThat(papers.list(clerk, hidden)).isNotEmpty();
 
-        UUID concerning = appeal();
+        UUID concerning = course.appeal();
         cases.concern(clerk, concerning, unit, "反映办事拖延");
-        plain(leader, concerning, Act.WAIVE_RECUSAL, Map.of("reason", "没有别的单位"));
+        course.plain(leader, concerning, Act.WAIVE_RECUSAL, Map.of("reason", "没有别的单位"));
         acts.assign(clerk, concerning, unit, null, null);
         assertThat(papers.list(handler, concerning)).isEmpty();
         assertThatThrownBy(() -> papers.open(handler, concerning, PaperKind.RECEIPT))
@@ -337,14 +239,14 @@ class PapersTests {
                 .noneMatch(line -> line.paper().names());
 
         Actor stranger = colleagues.as("chenyu");
-        UUID id = appeal();
+        UUID id = course.appeal();
         assertThatThrownBy(() -> papers.list(stranger, id)).hasMessage("matter.no-such-matter");
         assertThatThrownBy(() -> papers.open(stranger, id, PaperKind.RECEIPT)).hasMessage("matter.no-such-matter");
     }
 
     @Test
     void aVoidEntryHasNoPaperThatSaysAnything() {
-        UUID id = appeal();
+        UUID id = course.appeal();
         acts.voidEntry(clerk, id, "登错了");
         assertThat(papers.list(clerk, id)).noneMatch(Papers.PaperLine::ready);
         assertThatThrownBy(() -> papers.open(clerk, id, PaperKind.RECEIPT)).hasMessage("matter.paper-not-yet");
