@@ -36,6 +36,15 @@ public final class SheetOut {
     /** More columns than these are printed on A3. */
     private static final int MOST_ON_A4 = 12;
 
+    /** What is in a row's form is kept to the end: only as many lines have one as somebody may print. */
+    private static final int MOST_PRINTED = 10_000;
+
+    /** Of a line of text, in points. */
+    private static final double LINE = 15;
+
+    /** From here on characters are as wide as they are high (ISO/IEC 10646). */
+    private static final int WIDE = 0x2E80;
+
     /** Lines kept before they go out. */
     private static final int HELD = 200;
 
@@ -107,47 +116,84 @@ public final class SheetOut {
         for (int i = 0; i < cells.size(); i++) {
             Object cell = cells.get(i);
             if (cell != null) {
-                set(i, cell);
+                value(i, cell);
             }
+            form(i, cell);
+        }
+        if (isPrinted()) {
+            sheet.rowHeight(row, height(cells));
         }
         if (row % HELD == 0) {
             flush();
         }
     }
 
-    private void set(int column, Object cell) {
+    private void value(int column, Object cell) {
         switch (cell) {
-            case String text -> text(column, text);
+            // An inline text, not a shared one: shared texts are kept to the end.
+            case String text when !text.isEmpty() -> sheet.inlineString(row, column, cut(text));
+            case String empty -> {}
             case Number number -> sheet.value(row, column, number);
-            case LocalDate day -> {
-                sheet.value(row, column, day);
-                sheet.style(row, column).format(DAY).set();
-            }
-            case Instant moment -> {
-                sheet.value(row, column, LocalDateTime.ofInstant(moment, Time.ZONE));
-                sheet.style(row, column).format(MOMENT).set();
-            }
+            case LocalDate day -> sheet.value(row, column, day);
+            case Instant moment -> sheet.value(row, column, LocalDateTime.ofInstant(moment, Time.ZONE));
             default -> throw new IllegalArgumentException("no cell for " + cell.getClass());
         }
     }
 
-    /** An inline text, not a shared one: shared texts are kept to the end. */
-    private void text(int column, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        sheet.inlineString(
-                row,
-                column,
-                text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL - CUT.length()) + CUT : text);
-        // A text cell is no formula until somebody edits it; the text format keeps it text then too.
-        boolean looksLikeFormula = LOOKS_LIKE_FORMULA.indexOf(text.charAt(0)) >= 0;
-        boolean wraps = text.length() > columns.get(column).width() || text.indexOf('\n') >= 0;
-        if (looksLikeFormula || wraps) {
+    private static String cut(String text) {
+        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL - CUT.length()) + CUT : text;
+    }
+
+    private void form(int column, @Nullable Object cell) {
+        String format = format(cell);
+        boolean wraps = cell instanceof String text && height(column, text) > 1;
+        if (format != null || wraps || isPrinted()) {
             // From the top: a program that leaves the row as low as it was shows the beginning, not the end.
             StyleSetter style = sheet.style(row, column).wrapText(wraps).verticalAlignment("top");
-            (looksLikeFormula ? style.format(TEXT) : style).set();
+            if (format != null) {
+                style.format(format);
+            }
+            if (isPrinted()) {
+                style.borderStyle(BorderStyle.THIN);
+            }
+            style.set();
         }
+    }
+
+    /** A text cell is no formula until somebody edits it; the text format keeps it text then too. */
+    private static @Nullable String format(@Nullable Object cell) {
+        return switch (cell) {
+            case String text when !text.isEmpty() && LOOKS_LIKE_FORMULA.indexOf(text.charAt(0)) >= 0 -> TEXT;
+            case LocalDate day -> DAY;
+            case Instant moment -> MOMENT;
+            case null, default -> null;
+        };
+    }
+
+    private boolean isPrinted() {
+        return sheets == 1 && row <= MOST_PRINTED;
+    }
+
+    /** Of the line that is written, in points. */
+    private double height(List<? extends @Nullable Object> cells) {
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof String text) {
+                lines = Math.max(lines, height(i, text));
+            }
+        }
+        return Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE);
+    }
+
+    /** How many lines a text takes in its column: a Chinese character is as wide as two others. */
+    private int height(int column, String text) {
+        int room = 2 * columns.get(column).width();
+        return text.lines()
+                .mapToInt(line -> {
+                    int halves = line.codePoints().map(c -> c < WIDE ? 1 : 2).sum();
+                    return Math.max(1, Math.ceilDiv(halves, room));
+                })
+                .sum();
     }
 
     private void goOn() {
@@ -167,7 +213,11 @@ public final class SheetOut {
             begun.width(i, 2 * columns.get(i).width() + 1);
             begun.inlineString(HEADER, i, columns.get(i).header());
             StyleSetter header = begun.style(HEADER, i);
-            header.bold().wrapText(true).borderStyle(BorderStyle.THIN).set();
+            header.bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .borderStyle(BorderStyle.THIN)
+                    .set();
         }
         begun.freezePane(0, HEADER + 1);
         begun.repeatRows(HEADER);

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -99,6 +101,22 @@ class SheetOutTests {
         assertThat(rows(file, 2)).hasSize(2);
         assertThat(rows(file, 2).getFirst().getCellText(1)).isEqualTo("诉求");
         assertThat(rows(file, 2).getLast().getCellText(1)).isEqualTo("事项5");
+    }
+
+    @Test
+    void aLongTextMakesItsRowHigh() throws IOException {
+        Path file = write(out -> {
+            out.line(List.of(1, "路灯不亮"));
+            out.line(List.of(2, "路灯坏了三天没有人来修。".repeat(6)));
+            out.line(List.of(3, "一行\n两行\n三行"));
+        });
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(IntStream.rangeClosed(1, 3)
+                            .mapToObj(row -> sheet.getRow(row).getHeightInPoints()))
+                    .containsExactly(15f, 45f, 45f);
+            assertThat(sheet.getRow(2).getCell(1).getCellStyle().getWrapText()).isTrue();
+        }
     }
 
     @Test
