@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, daysBetween, momentOf, sayDay, timeOf } from './days'
+import { dayOf, daysBetween, momentOf, sayDay, sayMonth, timeOf } from './days'
 
 describe('days as people say them', () => {
   it('are days in China, whatever the device thinks', () => {
@@ -11,6 +11,11 @@ describe('days as people say them', () => {
     expect(sayDay('2026-11-25', '2026-11-23', 'zh-CN')).toBe('11 月 25 日')
     expect(sayDay('2025-02-03', '2026-11-23', 'zh-CN')).toBe('2025 年 2 月 3 日')
     expect(sayDay('2026-11-25', '2026-11-23', 'en')).toBe('25 Nov')
+  })
+
+  it('say a month as short as it goes', () => {
+    expect(sayMonth('2026-06', 'zh-CN')).toBe('6 月')
+    expect(sayMonth('2026-06-01', 'en')).toBe('Jun')
   })
 
   it('count over month ends and leap days', () => {

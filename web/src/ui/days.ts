@@ -21,13 +21,20 @@ export function sayDay(day: string, today: string, language: Language): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
   if (language === 'en') {
-    const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
-    return sameYear ? `${date} ${name}` : `${date} ${name} ${year}`
+    return `${date} ${sayMonth(day, language)}` + (sameYear ? '' : ` ${year}`)
   }
   return (sameYear ? '' : `${year} 年 `) + `${month} 月 ${date} 日`
 }
 
 /** How many days from one to the other; negative when it has passed. */
+/** 11 月, Nov: of a day or a month as the server writes it. */
+export function sayMonth(month: string, language: Language): string {
+  const n = Number(month.slice(5, 7))
+  return language === 'en'
+    ? new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, n - 1))
+    : n + ' 月'
+}
+
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

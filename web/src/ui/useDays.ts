@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { today } from '@/app/session'
 import type { Language } from '@/words'
-import { dayOf, daysBetween, sayDay, timeOf } from './days'
+import { dayOf, daysBetween, sayDay, sayMonth, timeOf } from './days'
 
 /** The same, in the reader's language and against the server's today. */
 export function useDays() {
@@ -29,5 +29,9 @@ export function useDays() {
     return days < 0 ? 'seal' : days <= 3 ? 'soon' : ''
   }
 
-  return { day, moment, left, urgency }
+  function monthOf(value: string): string {
+    return sayMonth(value, locale.value as Language)
+  }
+
+  return { day, monthOf, moment, left, urgency }
 }
