@@ -3,18 +3,25 @@ package doorstep.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import doorstep.cast.Browser;
 import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
+import doorstep.clock.SettableClock;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Ref;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Reception days: announced in time, held by a leader of the place, their ledger read off what was told. */
 @DoorstepTest
@@ -32,6 +39,12 @@ class ReceptionTests {
 
     @Autowired
     Time time;
+
+    @Autowired
+    SettableClock clock;
+
+    @LocalServerPort
+    int port;
 
     private Actor clerk;
     private Actor leader;
@@ -119,6 +132,43 @@ class ReceptionTests {
         assertThat(receptions.mine(clerk)).isEmpty();
         assertThatThrownBy(() -> receptions.ledger(colleagues.as("chenyu"), reception))
                 .hasMessage("matter.no-such-reception");
+    }
+
+    @Test
+    void whatIsTypedUpLaterCountsFromTheDayItWasTold() {
+        LocalDate day = time.today();
+        UUID reception = planned(day, Reception.Form.VISITING);
+        UUID atOnce = told(reception, "桥头的路灯也不亮。");
+        Instant now = clock.now();
+        try {
+            clock.tick(Duration.ofDays(3));
+            Browser desk = new Browser(port).as("jiangling");
+            UUID id = Ids.next(1);
+            desk.post(
+                    "/api/matters",
+                    Map.of(
+                            "id",
+                            id,
+                            "words",
+                            "村口的桥栏杆松了。",
+                            "area",
+                            colleagues.area("柳塘村", "二组"),
+                            "channel",
+                            "RECEPTION",
+                            "reception",
+                            reception));
+            JsonNode matter = desk.get("/api/matters/" + id).json();
+            assertThat(LocalDate.ofInstant(Instant.parse(matter.path("heardAt").asString()), Time.ZONE))
+                    .isEqualTo(day);
+            assertThat(matter.path("dueOn").asString())
+                    .as("as if it had been typed up at once")
+                    .isEqualTo(desk.get("/api/matters/" + atOnce)
+                            .json()
+                            .path("dueOn")
+                            .asString());
+        } finally {
+            clock.set(now);
+        }
     }
 
     @Test
