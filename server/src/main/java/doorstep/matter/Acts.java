@@ -14,6 +14,7 @@ import doorstep.matter.kind.Lifecycles;
 import doorstep.matter.kind.Limits;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Acts {
     private static final int LONGEST_RECEIPT = 500;
+
+    /** Acts that make a document with a number of its own. */
+    private static final Set<Act> NUMBERED = EnumSet.of(Act.ACCEPT, Act.DECLINE, Act.SEAL);
 
     private final MatterStore store;
     private final CaseStore cases;
@@ -62,7 +66,8 @@ public class Acts {
     /**
      * An act that is a note and the answers to what the lifecycle file asks for.
      *
-     * @throws Problem {@code matter.said-missing}, {@code matter.said-wrong}
+     * @throws Problem {@code matter.said-missing}, {@code matter.said-wrong}, {@code matter.said-too-early};
+     *     {@code matter.number-used} for a document number (发文字号) that another document of the township has
      */
     @Transactional
     public void plain(Actor actor, UUID id, Act act, @Nullable String note, Map<String, String> given) {
@@ -70,7 +75,8 @@ public class Acts {
             throw new Problem(MatterProblem.NOT_NOW);
         }
         act(actor, id, act, matter -> {
-            Map<String, String> said = Ask.read(matter.life().asks(act), given, time.today());
+            Map<String, String> said = Ask.read(matter.life().asks(act), given, matter.since(act), time.today());
+            numbered(matter, act, said.get("document"));
             if (act == Act.BECOME_APPEAL) {
                 Lifecycle appeal = lifecycles.newest(Opening.APPEAL);
                 Instant heard = matter.heardOn().atStartOfDay(Time.ZONE).toInstant();
@@ -78,6 +84,12 @@ public class Acts {
             }
             return matter.plain(act, next(actor, matter, act, said), said, note, time.now());
         });
+    }
+
+    private void numbered(Matter matter, Act act, @Nullable String document) {
+        if (document != null && NUMBERED.contains(act) && cases.isNumberUsed(matter, document)) {
+            throw new Problem(MatterProblem.NUMBER_USED, document);
+        }
     }
 
     /** What an act changes besides the stage; most change nothing else. */
@@ -144,7 +156,8 @@ public class Acts {
             if (!waived && (unit.equals(past.concerned()) || cases.isReporterAt(id, unit, post, time.today()))) {
                 throw new Problem(MatterProblem.RECUSAL);
             }
-            return matter.assign(unit, post, note, Ask.read(matter.life().asks(Act.ASSIGN), given, time.today()));
+            return matter.assign(
+                    unit, post, note, Ask.read(matter.life().asks(Act.ASSIGN), given, matter.heardOn(), time.today()));
         });
     }
 

@@ -48,6 +48,24 @@ class CaseStore {
                 .update();
     }
 
+    /** Whether another document of the same township has this number. */
+    boolean isNumberUsed(Matter matter, String document) {
+        return db.sql("""
+                select exists (
+                    select from matter.step s
+                      join matter.matter m on m.id = s.matter_id
+                     where s.said ->> 'document' = :document
+                       and s.act in ('accept', 'decline', 'seal')
+                       and m.area / 1000000 = :area / 1000000
+                       and s.matter_id <> :matter)
+                """)
+                .param("document", document)
+                .param("area", matter.area())
+                .param("matter", matter.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the reporter has the name of who would handle it: somebody at the post, else anybody of the unit. */
     boolean isReporterAt(UUID matter, UUID unit, @Nullable UUID post, LocalDate today) {
         return db.sql("""

@@ -141,6 +141,16 @@ record Matter(
         }
     }
 
+    /** Before it an act cannot have happened: what a leader decides first, and the day it was heard. */
+    LocalDate since(Act act) {
+        LocalDate decided = switch (act) {
+            case EXTEND_SERVE -> past.grantedOn();
+            case SEAL -> past.signedOn();
+            default -> null;
+        };
+        return decided == null ? heardOn : decided;
+    }
+
     /** What a note and the answers to what the file asks for make of it; ended or begun again as the stage says. */
     Change plain(Act act, Standing next, Map<String, String> said, @Nullable String note, Instant now) {
         Instant ended = life.isOver(life.after(act, standing.stage())) ? now : null;
@@ -196,6 +206,9 @@ record Matter(
         }
         if (on.isBefore(heardOn)) {
             throw new Problem(MatterProblem.SERVED_BEFORE_HEARD);
+        }
+        if (past.signedOn() != null && on.isBefore(past.signedOn())) {
+            throw new Problem(MatterProblem.SERVED_BEFORE_SIGNED, past.signedOn());
         }
         return change(Act.SERVE, standing.served(on), null);
     }

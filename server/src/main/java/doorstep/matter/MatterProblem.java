@@ -54,6 +54,11 @@ public enum MatterProblem implements Problem.Code {
     HEARD_IN_FUTURE(Problem.Kind.INVALID),
     SERVED_IN_FUTURE(Problem.Kind.INVALID),
     SERVED_BEFORE_HEARD(Problem.Kind.INVALID),
+    SERVED_BEFORE_SIGNED(Problem.Kind.INVALID),
+    /** A document number that another document has. */
+    NUMBER_USED(Problem.Kind.CONFLICT),
+    /** A day on which it cannot have happened yet. */
+    SAID_TOO_EARLY(Problem.Kind.INVALID),
     DAY_PASSED(Problem.Kind.INVALID),
     DAY_TOO_FAR(Problem.Kind.INVALID),
     DAY_MISSING(Problem.Kind.INVALID),

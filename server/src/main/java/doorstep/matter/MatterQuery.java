@@ -171,7 +171,7 @@ class MatterQuery {
                          where f.post_id = m.post_id and f.standing = 'A'
                            and :today between f.from_on and coalesce(f.to_on, 'infinity')) as holder_name,
                        r.name as reporter_name, r.phone as reporter_phone,
-                       past.done, past.since_redo, past.by_asker, past.days_asked,
+                       past.done, past.since_redo, past.by_asker, past.days_asked, past.granted_on, past.signed_on,
                        (select array_agg(h.unit_id) from matter.helper h
                          where h.matter_id = m.id and h.unit_id is not null) as helpers,
                        (select jsonb_agg(jsonb_build_object(

@@ -48,6 +48,8 @@ final class MatterRows {
                 ids(row.getArray("helpers")),
                 row.getInt("bounced"),
                 row.getInt("days_asked"),
+                row.getObject("granted_on", LocalDate.class),
+                row.getObject("signed_on", LocalDate.class),
                 row.getObject("concerned", UUID.class),
                 row.getTimestamp("call_wanted") != null);
     }

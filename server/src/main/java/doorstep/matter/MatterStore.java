@@ -145,7 +145,7 @@ class MatterStore {
                        (m.heard_at at time zone 'Asia/Shanghai')::date as heard_on,
                        m.stage, m.unit_id, m.post_id, m.rule, m.clock_from, m.extended, m.first_due_on, m.due_on,
                        m.answered_at, m.served_on, m.ended_at, m.concerned, m.bounced, m.call_wanted,
-                       past.done, past.since_redo, past.by_asker, past.days_asked,
+                       past.done, past.since_redo, past.by_asker, past.days_asked, past.granted_on, past.signed_on,
                        (select array_agg(h.unit_id) from matter.helper h
                          where h.matter_id = m.id and h.unit_id is not null) as helpers
                   from matter.matter m

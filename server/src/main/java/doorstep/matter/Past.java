@@ -1,6 +1,7 @@
 package doorstep.matter;
 
 import doorstep.matter.kind.Act;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param helpers units that were asked to help
  * @param bounced how often a unit gave it back or its objection was upheld
  * @param daysAsked what the last request for an extension asked for; 0 for none
+ * @param grantedOn when a leader last agreed to an extension, since it was last done again
+ * @param signedOn when the reply was last signed, since then
  * @param concerned the unit that the words concern
  * @param callWanted whether the person asked to be rung and nobody has
  */
@@ -26,9 +29,11 @@ record Past(
         Set<UUID> helpers,
         int bounced,
         int daysAsked,
+        @Nullable LocalDate grantedOn,
+        @Nullable LocalDate signedOn,
         @Nullable UUID concerned,
         boolean callWanted) {
-    static final Past NONE = new Past(Set.of(), Set.of(), Set.of(), Set.of(), 0, 0, null, false);
+    static final Past NONE = new Past(Set.of(), Set.of(), Set.of(), Set.of(), 0, 0, null, null, null, false);
 
     /** Whoever did one of these handled the matter. */
     private static final Set<Act> HANDLING = EnumSet.of(
@@ -55,6 +60,8 @@ record Past(
                 helpers,
                 bounced,
                 daysAsked,
+                grantedOn,
+                signedOn,
                 concerned,
                 callWanted);
     }

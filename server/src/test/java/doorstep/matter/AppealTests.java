@@ -92,7 +92,7 @@ class AppealTests {
         acts.answer(handler, id, "答复如下。");
         plain(clerk, id, Act.CHECK, Map.of());
         plain(leader, id, Act.SIGN, Map.of());
-        plain(clerk, id, Act.SEAL, Map.of("document", "柳政信〔2026〕8 号", "day", today().toString()));
+        plain(clerk, id, Act.SEAL, Map.of("document", Course.numbered("柳政信"), "day", today().toString()));
         acts.serve(handler, id, today(), Word.Way.DOOR, "本人签收");
         return id;
     }
@@ -164,7 +164,7 @@ class AppealTests {
         plain(leader, id, Act.SIGN, Map.of());
         assertThatThrownBy(() -> plain(clerk, id, Act.SEAL, Map.of("day", today().toString())))
                 .hasMessage("matter.said-missing");
-        plain(clerk, id, Act.SEAL, Map.of("document", "柳政信〔2026〕9 号", "day", today().toString()));
+        plain(clerk, id, Act.SEAL, Map.of("document", Course.numbered("柳政信"), "day", today().toString()));
         acts.serve(handler, id, today(), Word.Way.DOOR, "本人签收");
         assertThat(page(id).matter().standing().stage()).isEqualTo("served");
     }
@@ -283,7 +283,7 @@ class AppealTests {
         acts.answer(handler, id, reply);
         plain(clerk, id, Act.CHECK, Map.of());
         plain(leader, id, Act.SIGN, Map.of());
-        plain(clerk, id, Act.SEAL, Map.of("document", "柳政复〔2026〕1 号", "day", today().toString()));
+        plain(clerk, id, Act.SEAL, Map.of("document", Course.numbered("柳政复"), "day", today().toString()));
         acts.serve(handler, id, today(), Word.Way.DOOR, "本人签收");
     }
 

@@ -6,6 +6,7 @@ import doorstep.kernel.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes needs of 柳塘镇 down their course through the doors, each step by whoever's it is. */
@@ -15,6 +16,8 @@ final class Course {
     static final Instant HEARD = Instant.parse("2026-11-15T09:30:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
+    private static final AtomicInteger DOCUMENTS = new AtomicInteger();
+
     private final Colleagues colleagues;
     private final Matters matters;
     private final Acts acts;
@@ -23,6 +26,11 @@ final class Course {
         this.colleagues = colleagues;
         this.matters = matters;
         this.acts = acts;
+    }
+
+    /** The next document number of an office: no two documents have the same. */
+    static String numbered(String office) {
+        return office + "〔2026〕" + DOCUMENTS.incrementAndGet() + " 号";
     }
 
     Actor clerk() {

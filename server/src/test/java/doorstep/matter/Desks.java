@@ -83,6 +83,8 @@ final class Desks {
                         0,
                         0,
                         null,
+                        null,
+                        null,
                         false));
     }
 

@@ -66,6 +66,8 @@ class MatterLivesTests {
                             past.helpers(),
                             past.bounced(),
                             past.daysAsked(),
+                            past.grantedOn(),
+                            past.signedOn(),
                             past.concerned(),
                             past.callWanted()));
         }
@@ -153,7 +155,7 @@ class MatterLivesTests {
                 matter.plain(
                         act,
                         matter.standing(),
-                        Ask.read(matter.life().asks(act), answers(matter.life().asks(act), today), today),
+                        Ask.read(matter.life().asks(act), answers(matter.life().asks(act), today), today, today),
                         "记一句",
                         now);
         };

@@ -27,6 +27,7 @@ final class PaperCourse {
     private final Actor handler;
     private final Actor leader;
     private final UUID unit;
+    private String number = "";
 
     PaperCourse(Colleagues colleagues, Matters matters, Acts acts, Cases cases, SettableClock clock) {
         this.colleagues = colleagues;
@@ -39,6 +40,16 @@ final class PaperCourse {
         handler = course.handler();
         leader = colleagues.as("zhengqiming");
         unit = course.unit();
+    }
+
+    /** The number of the document made last. */
+    String number() {
+        return number;
+    }
+
+    private String numbered(String office) {
+        number = Course.numbered(office);
+        return number;
     }
 
     Actor clerk() {
@@ -92,7 +103,7 @@ final class PaperCourse {
         cases.request(clerk, id, List.of("补发两亩征地款", "公开丈量记录"));
         acts.assign(clerk, id, unit, null, null, Map.of("clause", "基本 12"));
         acts.takeOver(handler, id);
-        plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "由本机关处理", "document", "柳政信受〔2026〕3 号"));
+        plain(handler, id, Act.ACCEPT, Map.of("way", "six", "reason", "由本机关处理", "document", numbered("柳政信受")));
         return id;
     }
 
@@ -118,7 +129,7 @@ final class PaperCourse {
         UUID id = answered();
         plain(clerk, id, Act.CHECK, Map.of());
         plain(leader, id, Act.SIGN, Map.of());
-        plain(clerk, id, Act.SEAL, Map.of("document", "柳政信〔2026〕8 号", "day", today().toString()));
+        plain(clerk, id, Act.SEAL, Map.of("document", numbered("柳政信"), "day", today().toString()));
         return id;
     }
 
@@ -153,7 +164,7 @@ final class PaperCourse {
                 clerk,
                 id,
                 Act.DECLINE,
-                Map.of("way", "two", "reason", "劳动争议", "route", "县劳动人事争议仲裁委员会", "document", "柳政信不〔2026〕1 号"));
+                Map.of("way", "two", "reason", "劳动争议", "route", "县劳动人事争议仲裁委员会", "document", numbered("柳政信不")));
         return id;
     }
 

@@ -88,7 +88,7 @@ class PapersTests {
         assertThat(reply)
                 .contains(
                         "关于" + NAME + "信访事项的处理意见书",
-                        "柳政信〔2026〕8号",
+                        course.number().replace(" ", ""),
                         NAME + "：",
                         "（一）关于“补发两亩征地款”",
                         "经重新丈量，少记2.03亩。",
@@ -133,7 +133,13 @@ class PapersTests {
         assertThat(read(clerk, id, PaperKind.RECEIPT).running())
                 .contains("收件告知书", NAME, "通过来信提出", "诉求（一）：补发两亩征地款", "镇建设办", "第三十四条");
         assertThat(read(clerk, id, PaperKind.ACCEPTANCE).running())
-                .contains("信访事项受理告知书", "柳政信受〔2026〕3号", "第三十一条第（六）项", "由本机关处理", "2027年1月22日前", "《信访工作条例》第三十四条");
+                .contains(
+                        "信访事项受理告知书",
+                        course.number().replace(" ", ""),
+                        "第三十一条第（六）项",
+                        "由本机关处理",
+                        "2027年1月22日前",
+                        "《信访工作条例》第三十四条");
         course.plain(handler, id, Act.EXTEND_ASK, Map.of("days", "20", "reason", "等测绘结果"));
         course.plain(leader, id, Act.EXTEND_GRANT, Map.of());
         String notice = read(clerk, id, PaperKind.EXTENSION).running();
@@ -163,14 +169,19 @@ class PapersTests {
     void aRefusalNamesTheReasonAndTheRoute() {
         UUID id = course.declined();
         assertThat(read(clerk, id, PaperKind.REFUSAL).running())
-                .contains("不予受理", "第三十一条第（二）项", "劳动争议", "县劳动人事争议仲裁委员会", "柳政信不〔2026〕1号");
+                .contains(
+                        "不予受理",
+                        "第三十一条第（二）项",
+                        "劳动争议",
+                        "县劳动人事争议仲裁委员会",
+                        course.number().replace(" ", ""));
     }
 
     @Test
     void theProofOfServiceIsPrintedBeforeItAndFilledAfter() {
         UUID id = course.sealed();
         assertThat(read(handler, id, PaperKind.SERVICE).running())
-                .contains("送达回证", NAME, "信访事项处理意见书", "柳政信〔2026〕8号", "送达人签名");
+                .contains("送达回证", NAME, "信访事项处理意见书", course.number().replace(" ", ""), "送达人签名");
         acts.serve(handler, id, course.today(), Word.Way.DOOR, "本人签收");
         assertThat(read(handler, id, PaperKind.SERVICE).running()).contains("上门送达", "2026年11月23日", "本人签收");
     }

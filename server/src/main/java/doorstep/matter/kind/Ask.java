@@ -30,7 +30,7 @@ public record Ask(String name, Type type, boolean required, List<String> choices
         /** A name, a number of a document, an article. */
         LINE,
         DAY,
-        /** A day on which something happened: today at the latest. */
+        /** A day on which something happened: today at the latest, and not before what led to it. */
         PAST_DAY,
         /** A whole number above nothing. */
         NUMBER,
@@ -49,14 +49,17 @@ public record Ask(String name, Type type, boolean required, List<String> choices
     /**
      * What was answered, in the order it is asked; nothing that was not asked for.
      *
-     * @throws Problem {@code matter.said-missing}, {@code matter.said-wrong}, with the name of what is asked for
+     * @param since before it nothing of this can have happened
+     * @throws Problem {@code matter.said-missing}, {@code matter.said-wrong}, {@code matter.said-too-early}, with the name of what is
+     *     asked for
      */
-    public static Map<String, String> read(List<Ask> asks, Map<String, String> given, LocalDate today) {
+    public static Map<String, String> read(
+            List<Ask> asks, Map<String, String> given, LocalDate since, LocalDate today) {
         Map<String, String> said = new LinkedHashMap<>();
         for (Ask ask : asks) {
             String answer = given.getOrDefault(ask.name, "").strip();
             if (!answer.isEmpty()) {
-                said.put(ask.name, ask.checked(answer, today));
+                said.put(ask.name, ask.checked(answer, since, today));
             } else if (ask.required) {
                 throw new Problem(MatterProblem.SAID_MISSING, word(ask.name));
             }
@@ -64,7 +67,7 @@ public record Ask(String name, Type type, boolean required, List<String> choices
         return said;
     }
 
-    private String checked(String answer, LocalDate today) {
+    private String checked(String answer, LocalDate since, LocalDate today) {
         boolean good = switch (type) {
             case TEXT -> answer.length() <= LONGEST_TEXT;
             case LINE -> answer.length() <= LONGEST_LINE && answer.lines().count() == 1;
@@ -75,6 +78,9 @@ public record Ask(String name, Type type, boolean required, List<String> choices
         };
         if (!good) {
             throw new Problem(MatterProblem.SAID_WRONG, word(name));
+        }
+        if (type == Type.PAST_DAY && LocalDate.parse(answer).isBefore(since)) {
+            throw new Problem(MatterProblem.SAID_TOO_EARLY, word(name), since);
         }
         return answer;
     }

@@ -1,0 +1,24 @@
+-- What a leader decided is known by its day: a reply is not dated, nor a notice served, before it.
+drop function matter.past;
+create function matter.past(matter uuid, asker uuid,
+                            out done text[], out since_redo text[], out by_asker text[], out days_asked int,
+                            out granted_on date, out signed_on date)
+language sql stable as $$
+    select array_agg(distinct s.act),
+           array_agg(distinct s.act) filter (where s.seq > redone.seq),
+           array_agg(distinct s.act) filter (where s.actor = $2),
+           -- What a voided entry said is digests.
+           max((s.said ->> 'days')::int) filter (
+               where s.act = 'extend-ask' and s.seq > redone.seq and s.said ->> 'days' ~ '^[0-9]{1,3}$'),
+           max((s.at at time zone 'Asia/Shanghai')::date) filter (where s.act = 'extend-grant' and s.seq > redone.seq),
+           max((s.at at time zone 'Asia/Shanghai')::date) filter (where s.act = 'sign' and s.seq > redone.seq)
+      from matter.step s
+     cross join (
+        select coalesce(max(r.seq), 0) as seq
+          from matter.step r
+         where r.matter_id = $1 and r.act = 'redo') redone
+     where s.matter_id = $1
+$$;
+
+-- A document number stands for one document.
+create index step_document on matter.step ((said ->> 'document')) where act in ('accept', 'decline', 'seal');
