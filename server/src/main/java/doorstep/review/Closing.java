@@ -63,8 +63,8 @@ class Closing {
         if (!round(actor, id).secretary()) {
             throw new Problem(ReviewProblem.NOT_YOURS_TO_CLOSE);
         }
-        long area = rounds.close(id, actor.id(), time.now())
-                .orElseThrow(() -> new Problem(ReviewProblem.CLOSED_ALREADY));
+        long area =
+                rounds.close(id, actor.id(), time.now()).orElseThrow(() -> new Problem(ReviewProblem.CLOSED_ALREADY));
         trail.record(actor, "review.close", Ref.of("round", id), area);
     }
 

@@ -49,8 +49,18 @@ final class Confided {
                 .post(
                         "/api/rounds",
                         Map.of(
-                                "id", round, "name", "谈心检视", "subject", "PERSON", "area", TOWNSHIP, "dimensions",
-                                List.of("工作作风"), "reader", reader)));
+                                "id",
+                                round,
+                                "name",
+                                "谈心检视",
+                                "subject",
+                                "PERSON",
+                                "area",
+                                TOWNSHIP,
+                                "dimensions",
+                                List.of("工作作风"),
+                                "reader",
+                                reader)));
         opinions();
         reminder();
         passage();
@@ -72,10 +82,14 @@ final class Confided {
                 .post(
                         "/api/session/password-by-code",
                         Map.of(
-                                "signIn", signIn, "code", person.path("code").asString(), "password",
+                                "signIn",
+                                signIn,
+                                "code",
+                                person.path("code").asString(),
+                                "password",
                                 Settled.PASSWORD)));
-        JsonNode post = done(
-                administrator.post("/api/posts", Map.of("name", "另一位副镇长", "role", "LEADER", "area", TOWNSHIP)));
+        JsonNode post =
+                done(administrator.post("/api/posts", Map.of("name", "另一位副镇长", "role", "LEADER", "area", TOWNSHIP)));
         done(administrator.post(
                 "/api/posts/" + post.path("id").asString() + "/tenures",
                 Map.of("person", person.path("id").asString(), "standing", "A", "from", "2026-11-23")));
@@ -108,8 +122,7 @@ final class Confided {
 
     private UUID written(String words) {
         UUID id = named(next());
-        done(as(GIVER)
-                .post(opinionAddress(), Map.of("id", id, "about", colleagues.person(HEARER), "words", words)));
+        done(as(GIVER).post(opinionAddress(), Map.of("id", id, "about", colleagues.person(HEARER), "words", words)));
         return id;
     }
 
@@ -133,16 +146,27 @@ final class Confided {
     private void passage() {
         String text = "谈心办法\n第一条　当面说。\n##paidbegin##第二条　" + secret("紫檀壬", SECRETARY) + "##paidend##\n第三条　说完就算。\n";
         Map<String, Object> about = Map.of(
-                "kind", "SUPERIOR", "title", "谈心办法", "number", "发〔2026〕9号", "source", "县里", "area", TOWNSHIP,
-                "inForceOn", "2026-01-05", "marks", "RESTRICT");
+                "kind",
+                "SUPERIOR",
+                "title",
+                "谈心办法",
+                "number",
+                "发〔2026〕9号",
+                "source",
+                "县里",
+                "area",
+                TOWNSHIP,
+                "inForceOn",
+                "2026-01-05",
+                "marks",
+                "RESTRICT");
         Browser leader = as(SECRETARY);
         Browser.Answer taken = leader.send(leader.request("/api/library")
                 .header("Content-Type", Multipart.TYPE)
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
                         Multipart.file("a.txt", text, JsonMapper.shared().writeValueAsString(about)))));
         String document = done(taken).path("document").asString();
-        for (JsonNode passage :
-                done(leader.get("/api/library/" + document)).path("passages")) {
+        for (JsonNode passage : done(leader.get("/api/library/" + document)).path("passages")) {
             if (passage.toString().contains("紫檀壬")) {
                 ids.add(passage.path("id").asString());
             }
@@ -155,11 +179,9 @@ final class Confided {
         String text = "对照检查材料\n一、存在的问题\n（一）在工作作风方面。一是下村太少。##paidbegin##二是" + secret("紫檀癸", HEARER)
                 + "。##paidend##\n二、整改措施\n（一）转变工作作风。##paidbegin##每周" + secret("紫檀子", HEARER) + "。##paidend##\n";
         Browser author = as(HEARER);
-        done(author.post(
-                "/api/rounds/" + round + "/reviews", Map.of("id", id, "text", text, "markers", "RESTRICT")));
+        done(author.post("/api/rounds/" + round + "/reviews", Map.of("id", id, "text", text, "markers", "RESTRICT")));
         List<Map<String, Object>> items = new ArrayList<>();
-        for (JsonNode shown :
-                done(author.get("/api/reviews/" + id)).at("/review/items")) {
+        for (JsonNode shown : done(author.get("/api/reviews/" + id)).at("/review/items")) {
             boolean hidden = shown.path("words").asString().contains("紫檀");
             items.add(new HashMap<>(Map.of(
                     "id", shown.path("id").asString(),

@@ -102,7 +102,8 @@ class ConfidedTests {
 
     /** The township's own administrator, auditor, supervisor and handler, who did a whole day's work. */
     private Map<String, Browser> employedToday() {
-        Map<String, Browser> employed = new LinkedHashMap<>(Day.of(port, TOWNSHIP, MARK).people());
+        Map<String, Browser> employed =
+                new LinkedHashMap<>(Day.of(port, TOWNSHIP, MARK).people());
         employed.keySet().removeIf(who -> !who.startsWith(MARK.latin()));
         assertThat(employed).hasSizeGreaterThan(3);
         return employed;
@@ -144,8 +145,8 @@ class ConfidedTests {
             String text = db.sql("select string_agg(t::text, '') from %s t".formatted(table))
                     .query((row, number) -> String.valueOf(row.getString(1)))
                     .single();
-            in(text).forEach(
-                    word -> found.computeIfAbsent(table, key -> new TreeSet<>()).add(word));
+            in(text).forEach(word ->
+                    found.computeIfAbsent(table, key -> new TreeSet<>()).add(word));
         }
         assertThat(found.keySet()).isEqualTo(KEPT);
     }

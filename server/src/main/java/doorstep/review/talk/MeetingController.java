@@ -34,7 +34,8 @@ class MeetingController {
 
     record NewOpinion(UUID id, UUID about, String words) {}
 
-    record OpinionReply(Opinion.Stance stance, String words, @Nullable String deed) {}
+    record OpinionReply(
+            Opinion.Stance stance, String words, @Nullable String deed) {}
 
     record OpinionOutcome(String words) {}
 
@@ -43,8 +44,7 @@ class MeetingController {
      *
      * @param opinions of it that this person may read; {@code left}: those of earlier meetings that are unfinished
      */
-    record MeetingView(
-            Meeting meeting, List<OpinionStore.OpinionLine> opinions, List<OpinionStore.OpinionLine> left) {}
+    record MeetingView(Meeting meeting, List<OpinionStore.OpinionLine> opinions, List<OpinionStore.OpinionLine> left) {}
 
     @PostMapping("/rounds/{id}/meetings")
     void call(Actor actor, @PathVariable UUID id, @RequestBody NewMeeting body) {

@@ -19,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 class MeetingStore {
     private static final String MEETING = """
             select m.id, m.kind, m.held_on, r.id as round, r.name as round_name, r.closed_at is not null as closed, n.secretary,
-                   (select coalesce(jsonb_agg(jsonb_build_object('id', w.person_id, 'name', w.person_name) order by w.person_name, w.person_id)
-                               filter (where w.person_id <> :me and :whole), '[]')
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', w.person_id, 'name', w.person_name)
+                                              order by w.person_name, w.person_id), '[]')
                       from (select distinct h.person_id, h.person_name
                               from staff.holder_facts h
                               join staff.post_facts p on p.id = h.post_id
-                             where p.area between a.code and a.last
+                             where :whole
+                               and h.person_id <> :me
+                               and p.area between a.code and a.last
                                and :today between h.from_on and coalesce(h.to_on, 'infinity')) w) as members,
                    exists (select from review.opinion o
                             where o.meeting_id = m.id and o.about = :me and o.handed_at is not null and o.replied_at is null) as waits

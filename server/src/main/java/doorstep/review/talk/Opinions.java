@@ -110,7 +110,6 @@ class Opinions {
     }
 
     private Opinion take(Actor actor, UUID id) {
-        return store.take(id, actor.id(), time.today())
-                .orElseThrow(() -> new Problem(TalkProblem.NO_SUCH_OPINION));
+        return store.take(id, actor.id(), time.today()).orElseThrow(() -> new Problem(TalkProblem.NO_SUCH_OPINION));
     }
 }

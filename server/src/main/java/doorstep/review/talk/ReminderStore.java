@@ -66,10 +66,7 @@ class ReminderStore {
                  where r.from_person = :me or r.to_person = :me
                  order by l.over, l.last desc, r.id
                  limit 100
-                """)
-                .param("me", person)
-                .query(this::view)
-                .list();
+                """).param("me", person).query(this::view).list();
     }
 
     private ReminderView view(ResultSet row, int number) throws SQLException {

@@ -58,8 +58,7 @@ class Reminders {
      */
     @Transactional
     public void say(Actor actor, UUID reminder, UUID id, Kind kind, String words) {
-        boolean over =
-                store.take(reminder, actor.id()).orElseThrow(() -> new Problem(TalkProblem.NO_SUCH_REMINDER));
+        boolean over = store.take(reminder, actor.id()).orElseThrow(() -> new Problem(TalkProblem.NO_SUCH_REMINDER));
         if (over) {
             throw new Problem(TalkProblem.OVER);
         }

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OpinionsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String WORDS = "下村总挑近的两户走，远的一冬没有去过。";
-    private static final List<String> OTHERS = List.of("chenyu", "wangjianguo", "gaoyuan", "zhouning", "shenjing", "zhengqiming");
+    private static final List<String> OTHERS =
+            List.of("chenyu", "wangjianguo", "gaoyuan", "zhouning", "shenjing", "zhengqiming");
 
     @LocalServerPort
     int port;
@@ -80,9 +81,7 @@ class OpinionsTests {
                 .isEqualTo("talk.id-taken");
         for (String other : OTHERS) {
             Browser browser = table.as(other);
-            assertThat(browser.get("/api/meetings/" + meeting).text())
-                    .as(other)
-                    .doesNotContain(id.toString(), "远的一冬");
+            assertThat(browser.get("/api/meetings/" + meeting).text()).as(other).doesNotContain(id.toString(), "远的一冬");
             assertThat(table.reply(other, id, "ACCEPTED", "好", "").code())
                     .as(other)
                     .isEqualTo("talk.no-such-opinion");
@@ -123,7 +122,8 @@ class OpinionsTests {
                 .as("a post over the whole county is no seat at this table")
                 .isEqualTo("talk.no-such-colleague");
         for (String other : List.of("zhengqiming", "zhouning", "gaoyuan")) {
-            assertThat(table.write(other, meeting, Table.next(), "hexiaomei", WORDS).code())
+            assertThat(table.write(other, meeting, Table.next(), "hexiaomei", WORDS)
+                            .code())
                     .as(other)
                     .isEqualTo("talk.no-such-meeting");
         }
@@ -197,7 +197,9 @@ class OpinionsTests {
         Table.ok(administrator.post(
                 "/api/people/" + colleagues.person(Table.SECRETARY) + "/leaves", Map.of("from", day, "to", day)));
         assertThat(table.as("luodan").get("/api/session").text()).contains("LEADER");
-        assertThat(table.seen("luodan", meeting).path("opinions")).as("stands in").isEmpty();
+        assertThat(table.seen("luodan", meeting).path("opinions"))
+                .as("stands in")
+                .isEmpty();
         assertThat(table.finish("luodan", open, "好").code()).isEqualTo("talk.no-such-opinion");
         String tenure = standsIn.json().path("id").asString();
         Table.ok(administrator.post("/api/tenures/" + tenure + "/ending", Map.of("on", day)));

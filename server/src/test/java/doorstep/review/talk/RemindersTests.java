@@ -44,12 +44,8 @@ class RemindersTests {
         assertThat(theirs.at("/lines/0/words").asString()).isEqualTo(SEEN);
         assertThat(one("chenyu", id).path("mine").asBoolean()).isTrue();
         for (String other : List.of("yanghaibo", "lichunsheng", "wangjianguo", "zhouning", "shenjing", "zhengqiming")) {
-            assertThat(table.as(other).get("/api/reminders").text())
-                    .as(other)
-                    .doesNotContain(id.toString(), "跑了三趟");
-            assertThat(table.say(other, id, "AGREED", "我也说一句").code())
-                    .as(other)
-                    .isEqualTo("talk.no-such-reminder");
+            assertThat(table.as(other).get("/api/reminders").text()).as(other).doesNotContain(id.toString(), "跑了三趟");
+            assertThat(table.say(other, id, "AGREED", "我也说一句").code()).as(other).isEqualTo("talk.no-such-reminder");
         }
     }
 
@@ -82,7 +78,8 @@ class RemindersTests {
     @Test
     void leavesNoLineInTheTrail() {
         Browser from = table.as("chenyu");
-        long before = db.sql("select count(*) from audit.entry").query(Long.class).single();
+        long before =
+                db.sql("select count(*) from audit.entry").query(Long.class).single();
         Table.ok(from.post(
                 "/api/reminders", Map.of("id", Table.next(), "to", colleagues.person("luodan"), "seen", SEEN)));
         assertThat(db.sql("select count(*) from audit.entry").query(Long.class).single())

@@ -56,8 +56,9 @@ final class Table {
     }
 
     Browser.Answer call(String who, UUID round, UUID id, LocalDate heldOn) {
-        return as(who)
-                .post("/api/rounds/" + round + "/meetings", Map.of("id", id, "kind", "BRANCH_LIFE", "heldOn", heldOn));
+        return as(who).post(
+                        "/api/rounds/" + round + "/meetings",
+                        Map.of("id", id, "kind", "BRANCH_LIFE", "heldOn", heldOn));
     }
 
     Browser.Answer write(String giver, UUID meeting, UUID id, String about, String words) {
@@ -104,8 +105,8 @@ final class Table {
     }
 
     Browser.Answer say(String who, UUID reminder, String kind, String words) {
-        return as(who)
-                .post("/api/reminders/" + reminder + "/lines", Map.of("id", next(), "kind", kind, "words", words));
+        return as(who).post(
+                        "/api/reminders/" + reminder + "/lines", Map.of("id", next(), "kind", kind, "words", words));
     }
 
     static void ok(Browser.Answer answer) {
