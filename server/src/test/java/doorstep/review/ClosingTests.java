@@ -25,7 +25,7 @@ class ClosingTests {
     private static final String TEXT = """
             对照检查材料
             一、存在的问题
-            （一）在工作作风方面。一是%s二是办事拖拉。
+            （一）在工作作风方面。一是办事拖拉。二是%s
             二、整改措施
             （一）转变工作作风。每周下村两天。
             """;

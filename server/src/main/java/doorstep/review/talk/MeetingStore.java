@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Meetings, for their secretary and for those whose post lies inside the round's area: a wider post does not make a member. */
+/**
+ * Meetings, for their secretary, for those whose post lies inside the round's area (a wider post does not make a member), and for whoever was
+ * told something there, wherever they work by now.
+ */
 @Repository
 class MeetingStore {
     private static final String MEETING = """
@@ -38,6 +41,8 @@ class MeetingStore {
                                    where h.post_id = r.reader_post and h.person_id = :me and h.standing = 'A'
                                      and :today between h.from_on and coalesce(h.to_on, 'infinity')) as secretary) n
              where (n.secretary
+                    or exists (select from review.opinion o
+                                where o.meeting_id = m.id and o.about = :me and o.handed_at is not null)
                     or exists (select from staff.holder_facts h
                                  join staff.post_facts p on p.id = h.post_id
                                 where h.person_id = :me

@@ -60,7 +60,7 @@ class ReminderStore {
                  cross join lateral (
                        select bool_or(n.kind = 'CAME') as over, max(n.said_at) as last,
                               jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'words', n.words, 'mine', n.said_by = :me,
-                                                           'at', n.said_at) order by n.said_at, n.id) as lines
+                                                           'at', n.said_at) order by n.seq) as lines
                          from review.reminder_line n
                         where n.reminder_id = r.id) l
                  where r.from_person = :me or r.to_person = :me

@@ -51,12 +51,13 @@ create index reminder_to on review.reminder (to_person);
 
 create table review.reminder_line (
     id          uuid primary key,
+    seq         bigint generated always as identity,
     reminder_id uuid        not null references review.reminder,
     kind        text        not null check (kind in ('SEEN', 'AGREED', 'CAME')),
     words       text        not null,
     said_by     uuid        not null references staff.person,
     said_at     timestamptz not null
 );
-create index reminder_line_reminder on review.reminder_line (reminder_id, said_at);
+create index reminder_line_reminder on review.reminder_line (reminder_id, seq);
 create index reminder_line_by on review.reminder_line (said_by);
 comment on table review.reminder_line is 'append-only: what was seen, what was agreed, what came of it';

@@ -163,9 +163,10 @@ class OpinionsTests {
         assertThat(table.seen("lichunsheng", second).path("left").findValuesAsString("id"))
                 .as("the giver starts from nothing")
                 .doesNotContain(open.toString());
+        UUID later = table.given("lichunsheng", second, "hexiaomei", "回话太短。");
         assertThat(table.seen("hexiaomei", first).path("left").findValuesAsString("id"))
                 .as("nothing comes from a later one")
-                .isEmpty();
+                .doesNotContain(later.toString());
     }
 
     @Test
@@ -205,15 +206,18 @@ class OpinionsTests {
         Table.ok(administrator.post("/api/tenures/" + tenure + "/ending", Map.of("on", day)));
 
         handOver(administrator, "luodan", day.plusDays(1));
-        on(day.plusDays(1));
-        assertThat(table.seen("luodan", meeting).path("opinions").findValuesAsString("id"))
-                .as("a successor gets what is unfinished")
-                .containsExactly(open.toString());
-        assertThat(table.seen(Table.SECRETARY, meeting).path("opinions"))
-                .as("no secretary any more")
-                .isEmpty();
-        assertThat(table.seen("hexiaomei", meeting).path("opinions")).hasSize(2);
-        handOver(table.as("zhouning"), Table.SECRETARY, day.plusDays(2));
+        try {
+            on(day.plusDays(1));
+            assertThat(table.seen("luodan", meeting).path("opinions").findValuesAsString("id"))
+                    .as("a successor gets what is unfinished")
+                    .containsExactly(open.toString());
+            assertThat(table.as(Table.SECRETARY).get("/api/meetings/" + meeting).code())
+                    .as("no secretary any more, and without a post")
+                    .isEqualTo("talk.no-such-meeting");
+            assertThat(table.seen("hexiaomei", meeting).path("opinions")).hasSize(2);
+        } finally {
+            handOver(table.as("zhouning"), Table.SECRETARY, day.plusDays(2));
+        }
     }
 
     private void handOver(Browser administrator, String to, LocalDate on) {
