@@ -63,7 +63,7 @@ it('keeps a private reminder between two', async () => {
   await one.getByRole('button', { name: '跟同事说一声' }).click()
   await one.getByLabel('跟谁说', { exact: true }).selectOption({ label: '罗丹' })
   await one.getByLabel('看到了什么', { exact: true }).fill('昨天有位老人跑了三趟。')
-  await one.getByRole('button', { name: '告诉他' }).click()
+  await one.getByRole('button', { name: '告诉对方' }).click()
   await one.getByText('昨天有位老人跑了三趟。').waitFor()
 
   const two = await at('luodan', true)
