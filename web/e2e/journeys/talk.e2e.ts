@@ -15,6 +15,7 @@ it('lets a colleague be told to their face, and nobody else read it', async () =
   await secretary.getByLabel(/^这一轮叫什么/).fill('谈心的一轮')
   await secretary.getByRole('button', { name: '开始', exact: true }).click()
   await secretary.getByRole('link', { name: '谈心的一轮' }).click()
+  await secretary.waitForURL(/\/rounds\//)
   const round = new URL(secretary.url()).pathname
   await secretary.getByRole('button', { name: '召集一次会' }).click()
   await secretary.getByRole('button', { name: '召集', exact: true }).click()
