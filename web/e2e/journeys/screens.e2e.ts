@@ -21,6 +21,8 @@ const SCREENS: Record<string, string[]> = {
     '/visits/new/1',
     '/matters',
     '/board',
+    '/reviews',
+    '/reminders',
     '/cards',
     '/me',
   ],
@@ -54,7 +56,7 @@ const SCREENS: Record<string, string[]> = {
 }
 
 const KEY =
-  /\b(app|leading|matter|library|study|review|notice|visit|place|staff|session|today|insight|audit|portal|sealed|privacy|indicator)\.[a-zA-Z]/
+  /\b(app|leading|matter|library|study|review|notice|visit|place|staff|session|today|insight|audit|portal|sealed|privacy|indicator|talk)\.[a-zA-Z]/
 
 let browser: Browser
 beforeAll(async () => (browser = await launched()))

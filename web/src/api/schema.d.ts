@@ -3856,6 +3856,117 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/meetings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewMeetingLine'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/meetings/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewMeetingView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/meetings/{id}/opinions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewNewOpinion']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/notices': {
     parameters: {
       query?: never
@@ -4098,6 +4209,154 @@ export interface paths {
         cookie?: never
       }
       requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/opinions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/opinions/{id}/handing-over': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/opinions/{id}/outcome': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewOpinionOutcome']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/opinions/{id}/reply': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewOpinionReply']
+        }
+      }
       responses: {
         /** @description OK */
         200: {
@@ -4634,6 +4893,136 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/reminders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewReminderView'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewNewReminder']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reminders/colleagues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewMember'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/reminders/{id}/lines': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewNewReminderLine']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/reviews': {
     parameters: {
       query?: never
@@ -4838,6 +5227,43 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/rounds/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewRoundView']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/rounds/{id}/account': {
     parameters: {
       query?: never
@@ -4909,6 +5335,80 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/closing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/rounds/{id}/meetings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewNewMeeting']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -8382,6 +8882,26 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    ReviewLeftItem: {
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'PROBLEM' | 'MEASURE'
+      /** Format: uuid */
+      review: string
+      /** Format: uuid */
+      round: string
+      roundName: string
+      words: string
+    }
+    ReviewLeftOpinion: {
+      aboutName: string
+      /** Format: date */
+      heldOn: string
+      /** Format: uuid */
+      meeting: string
+      replied: boolean
+    }
     ReviewLine: {
       author: string
       /** Format: uuid */
@@ -8485,10 +9005,73 @@ export interface components {
       titles: components['schemas']['ReviewThingTitle'][]
       writes: boolean
     }
+    ReviewMeeting: {
+      closed: boolean
+      /** Format: date */
+      heldOn: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'BRANCH_LIFE' | 'DEMOCRATIC_LIFE'
+      members: components['schemas']['ReviewMember'][]
+      /** Format: uuid */
+      round: string
+      roundName: string
+      secretary: boolean
+    }
+    ReviewMeetingLine: {
+      /** Format: date */
+      heldOn: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'BRANCH_LIFE' | 'DEMOCRATIC_LIFE'
+      roundName: string
+      waits: boolean
+    }
+    ReviewMeetingView: {
+      left: components['schemas']['ReviewOpinionLine'][]
+      meeting: components['schemas']['ReviewMeeting']
+      opinions: components['schemas']['ReviewOpinionLine'][]
+    }
+    ReviewMember: {
+      /** Format: uuid */
+      id: string
+      name: string
+    }
     ReviewNamed: {
       /** Format: uuid */
       id: string
       name: string
+    }
+    ReviewNewMeeting: {
+      /** Format: date */
+      heldOn: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'BRANCH_LIFE' | 'DEMOCRATIC_LIFE'
+    }
+    ReviewNewOpinion: {
+      /** Format: uuid */
+      about: string
+      /** Format: uuid */
+      id: string
+      words: string
+    }
+    ReviewNewReminder: {
+      /** Format: uuid */
+      id: string
+      seen: string
+      /** Format: uuid */
+      to: string
+    }
+    ReviewNewReminderLine: {
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'SEEN' | 'AGREED' | 'CAME'
+      words: string
     }
     ReviewNote: {
       /** Format: date-time */
@@ -8503,6 +9086,42 @@ export interface components {
     ReviewNow: {
       figure: components['schemas']['ReviewFigure']
       holds: boolean
+    }
+    ReviewOpinionLine: {
+      /** Format: uuid */
+      about: string
+      aboutName: string
+      deed?: string
+      draft: boolean
+      /** Format: date */
+      finishedOn?: string
+      giverName: string
+      /** Format: date */
+      handedOn?: string
+      /** Format: date */
+      heldOn: string
+      /** Format: uuid */
+      id: string
+      leads: boolean
+      /** Format: uuid */
+      meeting: string
+      mine: boolean
+      outcome?: string
+      /** Format: date */
+      repliedOn?: string
+      reply?: string
+      /** @enum {string} */
+      stance?: 'ACCEPTED' | 'EXPLAINED'
+      words: string
+    }
+    ReviewOpinionOutcome: {
+      words: string
+    }
+    ReviewOpinionReply: {
+      deed?: string
+      /** @enum {string} */
+      stance: 'ACCEPTED' | 'EXPLAINED'
+      words: string
     }
     ReviewPiece: {
       figure: components['schemas']['ReviewFigure']
@@ -8575,6 +9194,24 @@ export interface components {
     ReviewRelease: {
       released: boolean
     }
+    ReviewReminderLine: {
+      /** Format: date-time */
+      at: string
+      /** Format: uuid */
+      id: string
+      /** @enum {string} */
+      kind: 'SEEN' | 'AGREED' | 'CAME'
+      mine: boolean
+      words: string
+    }
+    ReviewReminderView: {
+      /** Format: uuid */
+      id: string
+      lines: components['schemas']['ReviewReminderLine'][]
+      mine: boolean
+      other: string
+      over: boolean
+    }
     ReviewRound: {
       /** Format: int64 */
       area: number
@@ -8589,6 +9226,8 @@ export interface components {
     }
     ReviewRoundLine: {
       areaName: string
+      /** Format: date */
+      closedOn?: string
       dimensions: string[]
       /** Format: uuid */
       id: string
@@ -8599,8 +9238,15 @@ export interface components {
       openedOn: string
       readerName: string
       reads: boolean
+      secretary: boolean
       /** @enum {string} */
       subject: 'PERSON' | 'UNIT' | 'VILLAGE'
+    }
+    ReviewRoundView: {
+      before: components['schemas']['ReviewLeftItem'][]
+      items: components['schemas']['ReviewLeftItem'][]
+      opinions: components['schemas']['ReviewLeftOpinion'][]
+      round: components['schemas']['ReviewRoundLine']
     }
     ReviewShown: {
       accepted: boolean
@@ -9142,6 +9788,7 @@ export interface components {
       doors: components['schemas']['TodayDoor'][]
       measures: components['schemas']['ReviewDeed'][]
       receptions: components['schemas']['MatterMine'][]
+      spokenTo: boolean
       stuck: components['schemas']['MatterStuck'][]
       waiting: components['schemas']['MatterWaiting'][]
     }

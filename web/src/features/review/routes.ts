@@ -17,6 +17,9 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'review.kind.MEASURE' },
   },
+  { path: '/rounds/:id', component: () => import('./RoundPage.vue'), props: true, meta: { title: 'talk.round.page' } },
+  { path: '/meetings/:id', component: () => import('./MeetingPage.vue'), props: true, meta: { title: 'talk.meeting' } },
+  { path: '/reminders', component: () => import('./RemindersPage.vue'), meta: { title: 'talk.reminder.title' } },
   {
     path: '/rounds/:id/account',
     component: () => import('./AccountPage.vue'),

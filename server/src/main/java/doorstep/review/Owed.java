@@ -2,19 +2,22 @@ package doorstep.review;
 
 import doorstep.kernel.Actor;
 import doorstep.review.measure.MeasureLists;
+import doorstep.review.talk.Talks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What of the measures waits for somebody, for their first page. */
+/** What of the measures and talks waits for somebody, for their first page. */
 @Component
 public class Owed {
     private final MeasureLists lists;
+    private final Talks talks;
 
-    Owed(MeasureLists lists) {
+    Owed(MeasureLists lists, Talks talks) {
         this.lists = lists;
+        this.talks = talks;
     }
 
     /** Why it waits. */
@@ -38,5 +41,10 @@ public class Owed {
         return lists.waiting(actor).stream()
                 .map(one -> new Deed(one.id(), Why.valueOf(one.why().name()), one.words(), one.dueOn()))
                 .toList();
+    }
+
+    /** Whether a colleague told this person something, in a meeting or alone, that they have not answered. */
+    public boolean isSpokenTo(Actor actor) {
+        return talks.isSpokenTo(actor);
     }
 }

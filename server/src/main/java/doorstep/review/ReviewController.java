@@ -3,7 +3,6 @@ package doorstep.review;
 import doorstep.document.Writing;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Problem;
-import doorstep.kernel.Role;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -21,17 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Self-examination: rounds, what is handed in, and what is made of it. */
+/** Self-reviews: what is handed in to a round, and what is made of it. */
 @RestController
 @RequestMapping("/api")
 class ReviewController {
     private final Reviews reviews;
-    private final RoundStore rounds;
     private final ReviewQuery query;
 
-    ReviewController(Reviews reviews, RoundStore rounds, ReviewQuery query) {
+    ReviewController(Reviews reviews, ReviewQuery query) {
         this.reviews = reviews;
-        this.rounds = rounds;
         this.query = query;
     }
 
@@ -54,17 +51,6 @@ class ReviewController {
 
     /** One self-review: the text, what was made of it, what is missing, and for its author whom they may name. */
     record View(ReviewQuery.Whole review, List<Pointed> remarks, List<Gap> gaps, List<ReviewQuery.Choice> choices) {}
-
-    @PostMapping("/rounds")
-    void open(Actor actor, @RequestBody Round body) {
-        actor.must(Role.LEADER);
-        reviews.open(actor, body);
-    }
-
-    @GetMapping("/rounds")
-    List<RoundStore.RoundLine> rounds(Actor actor) {
-        return rounds.rounds(actor);
-    }
 
     /** Reads a file and keeps nothing. */
     @PostMapping(path = "/reviews/reading", consumes = "multipart/form-data")

@@ -14,6 +14,11 @@ enum ReviewProblem implements Problem.Code {
     MARKERS_UNDECIDED(Problem.Kind.INVALID),
     /** A self-review is a few pages. */
     TOO_LONG(Problem.Kind.INVALID),
+    /** Nobody hands in to it any more. */
+    ROUND_CLOSED(Problem.Kind.CONFLICT),
+    CLOSED_ALREADY(Problem.Kind.CONFLICT),
+    /** By whoever holds the post that reads it, not by who stands in. */
+    NOT_YOURS_TO_CLOSE(Problem.Kind.FORBIDDEN),
     /** One self-review a person and round. */
     HANDED_IN(Problem.Kind.CONFLICT),
     ID_TAKEN(Problem.Kind.CONFLICT),

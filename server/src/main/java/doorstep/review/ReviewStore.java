@@ -32,7 +32,7 @@ class ReviewStore {
      */
     record Taken(String words, List<Passages.Range> passages, int version, long area, List<UUID> begun) {}
 
-    /** @return how many were kept: none without such a round in the actor's areas */
+    /** @return how many were kept: none without such an open round in the actor's areas; it is not closed meanwhile */
     int add(UUID id, UUID round, Actor actor, String title, Passages text, Instant now) {
         return db.sql("""
                 insert into review.self_review (id, round_id, author, title, words, open_text, passages, version, imported_at)
@@ -40,7 +40,9 @@ class ReviewStore {
                   from review.round r
                   join place.area_facts a on a.code = r.area
                  where r.id = :round
+                   and r.closed_at is null
                    and int8range(r.area, a.last, '[]') && :scope::int8multirange
+                   for share of r
                 """)
                 .param("id", id)
                 .param("round", round)

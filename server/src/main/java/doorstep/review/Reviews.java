@@ -71,7 +71,7 @@ public class Reviews {
      *
      * @param markers what becomes of restricted passages; must be said when the text has any
      * @throws Problem {@code review.markers-undecided}, {@code review.too-long}, {@code review.no-such-round},
-     *     {@code review.handed-in}, {@code document.classified}
+     *     {@code review.round-closed}, {@code review.handed-in}, {@code document.classified}
      */
     @Transactional
     public Kept handIn(Actor actor, UUID round, UUID id, String text, @Nullable Markers markers) {
@@ -87,7 +87,8 @@ public class Reviews {
         String shown = title == null || passages.touch(title.from(), title.to()) ? "" : title.text();
         try {
             if (store.add(id, round, actor, shown, passages, time.now()) == 0) {
-                throw new Problem(ReviewProblem.NO_SUCH_ROUND);
+                boolean there = rounds.round(round, actor, time.today()).isPresent();
+                throw new Problem(there ? ReviewProblem.ROUND_CLOSED : ReviewProblem.NO_SUCH_ROUND);
             }
         } catch (DuplicateKeyException e) {
             throw new Problem(ReviewProblem.HANDED_IN);

@@ -3,10 +3,11 @@
  *
  * <p><b>Words</b>: self-review 对照检查材料, dimension 维度, problem 问题, manifestation 表现, cause 原因、根源, example 事例, measure 整改措施,
  * slip 笔误, remark 提示, restricted passage 限制内容, round 轮次,
- * item 条目 (a problem or a measure as somebody arranged it), gap 缺口; those of measures that become deeds are in {@code measure}.
+ * item 条目 (a problem or a measure as somebody arranged it), gap 缺口; those of measures that become deeds are in {@code measure}, of opinions and reminders in {@code talk}.
  *
  * <p><b>Tables</b>: {@code review.round}, {@code self_review}, {@code item}, {@code item_state}, {@code answer}, {@code note},
- * {@code evidence}, {@code aim}, {@code reading}, {@code sign_off}, {@code proposal}.
+ * {@code evidence}, {@code aim}, {@code reading}, {@code sign_off}, {@code proposal}, {@code meeting}, {@code opinion}, {@code reminder},
+ * {@code reminder_line}.
  *
  * <p><b>Always holds</b>: a self-review is read by its author's own headings and numbers; every item keeps the author's sentence and where it
  * stands. Nothing of the author's is corrected: slips are pointed out. A dimension that the author does not name is not there.

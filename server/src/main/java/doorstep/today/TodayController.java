@@ -76,6 +76,7 @@ class TodayController {
      * @param stuck for leaders and supervisors: what is past its day, by unit and stage
      * @param receptions for leaders: the days they receive people
      * @param measures of self-reviews: to be decided on, signed off, or done soon
+     * @param spokenTo whether a colleague told them something that they have not answered; not what, nor who
      */
     record Today(
             LocalDate day,
@@ -83,13 +84,21 @@ class TodayController {
             List<Matters.Waiting> waiting,
             List<Leading.Stuck> stuck,
             List<Receptions.Mine> receptions,
-            List<Owed.Deed> measures) {}
+            List<Owed.Deed> measures,
+            boolean spokenTo) {}
 
     @GetMapping
     Today today(Actor actor) {
         List<Matters.Waiting> waiting = matters.waiting(actor);
         List<Door> doors = actor.is(Role.OFFICER) ? doors(actor, waiting) : List.of();
-        return new Today(time.today(), doors, waiting, leading.stuck(actor), receptions.mine(actor), owed.by(actor));
+        return new Today(
+                time.today(),
+                doors,
+                waiting,
+                leading.stuck(actor),
+                receptions.mine(actor),
+                owed.by(actor),
+                owed.isSpokenTo(actor));
     }
 
     /** What goes along when a post is handed over. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** On a {@link Day}: a round of self-examination, what an officer hands in, and what becomes of it. */
+/** On a {@link Day}: a round of self-examination, what an officer hands in, what becomes of it, and what colleagues say. */
 final class DayOfAReview {
     private static final String BOUNDARY = "----a-self-review";
 
@@ -43,6 +43,7 @@ final class DayOfAReview {
         UUID ofTheUnit = day.nextId();
         day.post(leader, "/api/rounds", round(ofTheUnit, "UNIT", post(leader)));
         measure.release(ofTheUnit);
+        new DayOfTalk(day, office, leader).live(round);
     }
 
     private Map<String, Object> round(UUID id, String subject, UUID reader) {

@@ -110,8 +110,10 @@ class StatementBudgetTests {
             // Two kinds of guesses are forgotten, and every session but this one ends.
             Map.entry("POST /api/session/password-by-code", 10),
             Map.entry("PUT /api/session/password", 8),
-            // What waits, a leader's stuck work and reception days, and measures.
-            Map.entry("GET /api/today", 4),
+            // What waits, a leader's stuck work and reception days, measures, and whether a colleague waits for a word.
+            Map.entry("GET /api/today", 5),
+            // The round, what it and those before it left, and its opinions for who may read them.
+            Map.entry("GET /api/rounds/{id}", 3),
             // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
             Map.entry("PUT /api/reviews/{id}/items", 5),
             // Whose round it is, its measures, the problems that none answers; to take it along, the trail.
