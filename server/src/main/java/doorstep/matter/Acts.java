@@ -141,7 +141,8 @@ public class Acts {
      * To a unit, and to a post there when it is known who.
      *
      * @throws Problem {@code matter.no-such-unit} for one that does not serve the matter's area, {@code matter.recusal} for
-     *     one that the words concern, or a handler of the reporter's own name, unless a leader who is not this person waived it
+     *     one that the words concern, or a handler of the reporter's own name, {@code matter.review-by-itself} for one that answered
+     *     what is reviewed or is not above it, unless a leader who is not this person waived it
      */
     @Transactional
     public void assign(
@@ -156,9 +157,17 @@ public class Acts {
             if (!waived && (unit.equals(past.concerned()) || cases.isReporterAt(id, unit, post, time.today()))) {
                 throw new Problem(MatterProblem.RECUSAL);
             }
+            if (!waived && isReview(matter) && cases.hasAnsweredWhatIsReviewed(matter, unit)) {
+                throw new Problem(MatterProblem.REVIEW_BY_ITSELF);
+            }
             return matter.assign(
                     unit, post, note, Ask.read(matter.life().asks(Act.ASSIGN), given, matter.heardOn(), time.today()));
         });
+    }
+
+    private static boolean isReview(Matter matter) {
+        String kind = matter.life().kind();
+        return kind.equals(Opening.REVIEW) || kind.equals(Opening.RECHECK);
     }
 
     /** The same with nothing more to say. */
@@ -228,7 +237,7 @@ public class Acts {
     public void serve(Actor actor, UUID id, LocalDate on, Word.Way way, @Nullable String receipt) {
         Limits.mustBeShort(receipt, LONGEST_RECEIPT);
         act(actor, id, Act.SERVE, matter -> {
-            Matter.Change change = matter.serve(on, time.today());
+            Matter.Change change = matter.serve(on, way.stored(), time.today());
             store.serveReply(id, on, way.stored(), receipt);
             return change;
         });
@@ -271,7 +280,7 @@ public class Acts {
                 .startedBy(act)
                 .map(clock -> asked.counting(
                         clocks.due(clock, matter.area(), event(asked.step().said()))))
-                .orElse(asked);
+                .orElseGet(() -> asked.stoppedBy(act));
         store.save(change, actor, time.now());
         trail.record(
                 actor,

@@ -48,6 +48,39 @@ class CaseStore {
                 .update();
     }
 
+    /**
+     * Whether this unit answered what is to be reviewed, or (for the first review) is not above the one that did: the next higher body
+     * reviews (信访工作条例第三十五条).
+     */
+    boolean hasAnsweredWhatIsReviewed(Matter review, UUID unit) {
+        return db.sql("""
+                with recursive reviewed (id, step) as (
+                    select l.ref_id::uuid, 1
+                      from matter.link l
+                     where l.matter_id = :review and l.relation = 'review-of' and l.ref_kind = 'matter'
+                    union all
+                    select l.ref_id::uuid, r.step + 1
+                      from reviewed r
+                      join matter.link l on l.matter_id = r.id and l.relation = 'review-of' and l.ref_kind = 'matter'
+                     where r.step < 3)
+                select exists (
+                    select from reviewed r
+                      join matter.matter m on m.id = r.id
+                      join staff.unit_facts first on first.id = m.unit_id
+                      join place.area_facts below on below.code = first.area
+                      join staff.unit_facts next on next.id = :unit
+                      join place.area_facts above on above.code = next.area
+                     where first.id = next.id
+                        or r.step = 1 and :first
+                           and not (above.code <= below.code and above.last >= below.last and above.code <> below.code))
+                """)
+                .param("review", review.id())
+                .param("unit", unit)
+                .param("first", review.life().kind().equals(Opening.REVIEW))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether another document of the same township has this number. */
     boolean isNumberUsed(Matter matter, String document) {
         return db.sql("""

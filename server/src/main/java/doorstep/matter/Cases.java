@@ -220,16 +220,25 @@ public class Cases {
         return day.atStartOfDay(Time.ZONE).toInstant();
     }
 
-    /** Notes that a new matter says again what was answered before; the earlier reply stands beside it. */
+    /**
+     * A new matter says again what was answered before: where its kind ends by that, the earlier reply is its answer; else the earlier
+     * reply stands beside it.
+     *
+     * @throws Problem {@code matter.no-such-matter}, {@code matter.not-mergeable} with itself, {@code matter.not-answered-yet}
+     */
     @Transactional
     public void repeats(Actor actor, UUID id, UUID earlier) {
-        matters.areaOf(actor, earlier);
+        boolean answered = lookup.isAnswered(earlier, Sight.of(actor))
+                .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
         if (id.equals(earlier)) {
             throw new Problem(MatterProblem.NOT_MERGEABLE);
         }
+        if (!answered) {
+            throw new Problem(MatterProblem.NOT_ANSWERED_YET);
+        }
         acts.act(actor, id, Act.REPEAT, matter -> {
             cases.link(id, CaseStore.REPEAT_OF, earlier);
-            return matter.beside(Act.REPEAT, null, Map.of());
+            return matter.plain(Act.REPEAT, matter.standing(), Map.of(), null, time.now());
         });
     }
 }

@@ -23,7 +23,10 @@ public record ImportColumns(Map<String, String> headers) {
         usual.put("title", List.of("标题", "留言主题", "诉求标题", "主题", "事项"));
         usual.put("words", List.of("诉求内容", "诉求事项", "留言详情", "反映问题", "主要问题", "主要内容", "问题描述", "事实理由", "描述", "内容"));
         usual.put("heard", List.of("来电时间", "留言时间", "诉求时间", "登记日期", "登记时间", "受理时间", "发现日期", "日期", "时间"));
-        usual.put("reporter", List.of("反映人", "来电人", "信访人", "来访人", "留言用户", "诉求人", "姓名"));
+        usual.put("reporter", List.of("反映人", "来电人", "信访人", "来访人", "留言用户", "诉求人", "联系人", "姓名"));
+        usual.put("phone", List.of("联系电话", "来电号码", "联系方式", "手机号码", "电话"));
+        usual.put("place", List.of("村（社区）", "所属村", "村居", "村", "社区", "事发地点", "发生地", "住址", "地址"));
+        usual.put("due", List.of("办结期限", "办理期限", "截止时间", "应办结日期", "限办日期"));
         usual.put("reply", List.of("答复意见", "答复内容", "办理结果", "处理结果", "答复"));
         usual.put("replied", List.of("答复时间", "答复日期", "反馈日期", "办结日期", "办结时间"));
         return usual;
@@ -96,6 +99,23 @@ public record ImportColumns(Map<String, String> headers) {
 
     String reporter(Sheet.Line line) {
         return cell(line, "reporter").strip();
+    }
+
+    String phone(Sheet.Line line) {
+        return cell(line, "phone").strip();
+    }
+
+    String place(Sheet.Line line) {
+        return cell(line, "place").strip();
+    }
+
+    String due(Sheet.Line line) {
+        return cell(line, "due").strip();
+    }
+
+    /** Whether the other system's due days count: then it is the system of record, and no second clock runs here. */
+    boolean recordsThere() {
+        return headers.containsKey("due");
     }
 
     String reply(Sheet.Line line) {

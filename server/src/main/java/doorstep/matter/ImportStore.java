@@ -3,6 +3,7 @@ package doorstep.matter;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Scope;
 import doorstep.matter.kind.Lifecycle;
+import doorstep.text.PersonalNumber;
 import doorstep.text.SearchTerms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,8 @@ class ImportStore {
             long area,
             Instant heard,
             String reporter,
+            @Nullable PersonalNumber phone,
+            boolean recordsThere,
             String source,
             String number,
             Matter.Due due,
@@ -130,6 +133,21 @@ class ImportStore {
         return texts;
     }
 
+    /** Villages of an area, by name. */
+    Map<String, Long> villages(long area) {
+        Map<String, Long> villages = new LinkedHashMap<>();
+        db.sql("""
+                select v.name, v.code
+                  from place.area_facts v
+                  join place.area_facts a on v.code between a.code and a.last
+                 where a.code = :area and v.level = 'village'
+                 order by length(v.name) desc, v.code
+                """).param("area", area).query(row -> {
+            villages.put(row.getString("name"), row.getLong("code"));
+        });
+        return villages;
+    }
+
     void insert(Imported line) {
         db.sql("""
                 with new as (
@@ -142,9 +160,13 @@ class ImportStore {
                 worded as (insert into matter.wording (id, words) select id, :words from new),
                 searchable as (insert into matter.search (id, terms) select id, :terms from new),
                 raised as (
-                    insert into matter.reporter (matter_id, name) select id, :reporter from new where :reporter <> ''),
+                    insert into matter.reporter (matter_id, name, phone)
+                    select id, :reporter, :phone::bytea from new where :reporter <> '' or :phone::bytea is not null),
                 known as (
-                    insert into matter.reference (system, number, matter_id) select :source, :number, id from new),
+                    insert into matter.reference (system, number, matter_id, of_record, due_on, closed_on)
+                    select :source, :number, id, :there, case when :there then :due::date end,
+                           case when :there then :repliedOn::date end
+                      from new),
                 same as (
                     insert into matter.link (matter_id, relation, ref_kind, ref_id)
                     select id, 'same-text', 'matter', :same from new where :same::text is not null),
@@ -170,6 +192,8 @@ class ImportStore {
                 .param("clockFrom", MatterStore.utcOrNull(line.due().from()))
                 .param("due", line.due().on())
                 .param("reporter", line.reporter())
+                .param("phone", line.phone() == null ? null : line.phone().stored())
+                .param("there", line.recordsThere())
                 .param("source", line.source())
                 .param("number", line.number())
                 .param("same", line.same() == null ? null : line.same().toString())

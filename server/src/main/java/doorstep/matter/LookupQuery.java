@@ -26,6 +26,18 @@ class LookupQuery {
                 .optional();
     }
 
+    /** Whether a reply of one that this person may see has reached somebody. */
+    Optional<Boolean> isAnswered(UUID id, Sight sight) {
+        return db.sql("""
+                select exists (select from matter.reply y where y.matter_id = m.id and y.served_on is not null)
+                  from matter.matter m
+                 where m.id = :id and\s""" + sight.sql())
+                .param("id", id)
+                .params(sight.parameters())
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** The titles of those of these matters that this person may see, by id. */
     Map<String, String> titles(List<UUID> ids, Sight sight) {
         Map<String, String> titles = new HashMap<>();

@@ -82,6 +82,11 @@ record Matter(
             return new Due(null, null, day, day, 0);
         }
 
+        /** Nothing is waited for; the day first given stays for the figures. */
+        Due stopped() {
+            return new Due(null, null, first, null, 0);
+        }
+
         Due moved(LocalDate to) {
             return new Due(rule, from, first == null ? to : first, to, extended);
         }
@@ -99,6 +104,15 @@ record Matter(
 
     /** What an act made of it. */
     record Change(Matter matter, Step step) {
+        /** The same, waiting for no day any more when the act stopped the clock and the matter neither ended nor was served. */
+        Change stoppedBy(Act act) {
+            Standing now = matter.standing;
+            boolean stopped = now.endedAt() == null
+                    && now.servedOn() == null
+                    && matter.life.stops(act, now.due().rule());
+            return stopped ? counting(now.due().stopped()) : this;
+        }
+
         /** The same, counted by another clock from now on. */
         Change counting(Due due) {
             Matter counted = matter.with(matter.standing.due(due));
@@ -200,7 +214,7 @@ record Matter(
         return change(Act.ANSWER, standing.answered(now), null);
     }
 
-    Change serve(LocalDate on, LocalDate today) {
+    Change serve(LocalDate on, String way, LocalDate today) {
         if (on.isAfter(today)) {
             throw new Problem(MatterProblem.SERVED_IN_FUTURE);
         }
@@ -210,7 +224,7 @@ record Matter(
         if (past.signedOn() != null && on.isBefore(past.signedOn())) {
             throw new Problem(MatterProblem.SERVED_BEFORE_SIGNED, past.signedOn());
         }
-        return change(Act.SERVE, standing.served(on), null);
+        return change(Act.SERVE, standing.served(on), null, Map.of("day", on.toString(), "way", way));
     }
 
     Change keep(@Nullable String note, LocalDate today, Instant now) {

@@ -11,6 +11,7 @@ import doorstep.kernel.Ref;
 import doorstep.kernel.Role;
 import doorstep.matter.kind.Lifecycle;
 import doorstep.matter.kind.Lifecycles;
+import doorstep.text.PersonalNumber;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes matters from another system's export or an older ledger (导入), in one transaction: every line keeps its number there,
  * its text to the letter and the day it was raised; a reply in the file comes along as served. A line already here by
- * number adds nothing. A line whose text repeats another's to the letter is taken and linked to it.
+ * number adds nothing. A line whose text repeats another's to the letter is taken and linked to it. A table that says the other
+ * system's due days brings hotline orders, which are counted by these days and recorded there.
  */
 @Component
 public class MatterImport {
@@ -118,7 +120,8 @@ public class MatterImport {
         Map<String, Long> known = store.numbers(source);
         Map<UUID, UUID> texts = store.texts(source);
         Instant now = time.now();
-        Run run = new Run(actor, source, used, area, known, texts, now, keeps);
+        Map<String, Long> villages = used.headers().containsKey("place") ? store.villages(area) : Map.of();
+        Run run = new Run(actor, source, used, area, villages, known, texts, now, keeps);
         Sheet.read(file, line -> {
             run.take(line);
             if (run.lines % PROGRESS_EVERY == 0) {
@@ -134,11 +137,12 @@ public class MatterImport {
         private final String source;
         private final ImportColumns columns;
         private final long area;
+        private final Map<String, Long> villages;
         private final Map<String, Long> known;
         private final Map<UUID, UUID> texts;
         private final Instant now;
         private final boolean keeps;
-        private final Lifecycle life = lifecycles.newest(Opening.NEED);
+        private final Lifecycle life;
         private final List<Skipped> skipped = new ArrayList<>();
         private int lines;
         private int added;
@@ -151,6 +155,7 @@ public class MatterImport {
                 String source,
                 ImportColumns columns,
                 long area,
+                Map<String, Long> villages,
                 Map<String, Long> known,
                 Map<UUID, UUID> texts,
                 Instant now,
@@ -159,6 +164,8 @@ public class MatterImport {
             this.source = source;
             this.columns = columns;
             this.area = area;
+            this.villages = villages;
+            this.life = lifecycles.newest(columns.recordsThere() ? Opening.HOTLINE : Opening.NEED);
             this.known = known;
             this.texts = texts;
             this.now = now;
@@ -193,6 +200,9 @@ public class MatterImport {
             }
             String letters = letters(title, words);
             String number = columns.number(line);
+            if (number.isEmpty() && columns.recordsThere()) {
+                throw new Problem(MatterProblem.LINE_NO_NUMBER);
+            }
             if (number.isEmpty()) {
                 number = Integer.toHexString((letters + columns.reporter(line)).hashCode()) + "-"
                         + heard.getEpochSecond();
@@ -205,6 +215,9 @@ public class MatterImport {
                 repeated++;
                 return;
             }
+            long place = place(columns.place(line));
+            PersonalNumber phone = phone(columns.phone(line));
+            Matter.Due due = due(columns.due(line), place, heard);
             UUID id = Ids.next(now.toEpochMilli());
             String reply = columns.reply(line);
             LocalDate repliedOn = reply.isBlank() || columns.replied(line).isEmpty()
@@ -218,22 +231,51 @@ public class MatterImport {
                         life,
                         title,
                         words,
-                        area,
+                        place,
                         heard,
                         columns.reporter(line),
+                        phone,
+                        columns.recordsThere(),
                         source,
                         number,
-                        clocks.first(life, area, heard),
+                        due,
                         reply,
                         repliedOn,
                         same,
                         actor,
                         now));
             }
-            known.put(number, area);
+            known.put(number, place);
             added++;
             answered += reply.isBlank() ? 0 : 1;
             reposts += same == null ? 0 : 1;
+        }
+
+        /** The village that a cell names; all of it belongs to one place when no column says where. */
+        private long place(String written) {
+            if (written.isEmpty()) {
+                return area;
+            }
+            return villages.entrySet().stream()
+                    .filter(village -> written.contains(village.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseThrow(() -> new Problem(MatterProblem.LINE_NO_PLACE, written));
+        }
+
+        /** What another system shows with stars is no number. */
+        private static @Nullable PersonalNumber phone(String written) {
+            return written.isEmpty() || written.contains("*") ? null : PersonalNumber.phone(written);
+        }
+
+        /** Their day where they keep the record, and no second clock here; else the county's rule. */
+        private Matter.Due due(String written, long place, Instant heard) {
+            if (!columns.recordsThere()) {
+                return clocks.first(life, place, heard);
+            }
+            return written.isEmpty()
+                    ? Matter.Due.NONE
+                    : Matter.Due.stated(LocalDate.ofInstant(moment(written), Time.ZONE));
         }
 
         /** What another township keeps under the same name is not counted as here: nobody here could find it. */

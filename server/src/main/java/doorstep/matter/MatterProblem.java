@@ -55,6 +55,14 @@ public enum MatterProblem implements Problem.Code {
     SERVED_IN_FUTURE(Problem.Kind.INVALID),
     SERVED_BEFORE_HEARD(Problem.Kind.INVALID),
     SERVED_BEFORE_SIGNED(Problem.Kind.INVALID),
+    /** An order of another system without its number. */
+    LINE_NO_NUMBER(Problem.Kind.INVALID),
+    /** A line of a table that names a place nobody here knows. */
+    LINE_NO_PLACE(Problem.Kind.INVALID),
+    /** The same as one that nobody answered. */
+    NOT_ANSWERED_YET(Problem.Kind.CONFLICT),
+    /** A review that would go to whoever is reviewed. */
+    REVIEW_BY_ITSELF(Problem.Kind.CONFLICT),
     /** A document number that another document has. */
     NUMBER_USED(Problem.Kind.CONFLICT),
     /** A day on which it cannot have happened yet. */

@@ -122,7 +122,7 @@ final class DayOfACase {
         day.post(
                 clerk,
                 "/api/samples",
-                Map.of("id", sample, "area", day.area, "from", day.today, "to", day.today, "size", 100));
+                Map.of("id", sample, "area", office.grid, "from", day.today, "to", day.today, "size", 100));
         day.get(clerk, "/api/samples");
         for (JsonNode item : day.get(clerk, "/api/samples/" + sample).path("items")) {
             day.post(

@@ -242,11 +242,16 @@ class AppealTests {
         assertThatThrownBy(() -> cases.askReview(clerk, id, Ids.next(1), today(), "再来一次"))
                 .as("one review of one reply")
                 .hasMessage("matter.not-now");
+        assertThatThrownBy(() -> acts.assign(clerk, review, unit, null, null))
+                .as("the unit whose reply is reviewed (第三十五条)")
+                .hasMessage("matter.review-by-itself");
+        plain(leader, review, Act.WAIVE_RECUSAL, Map.of("reason", "县里的复查单位没有账号，由本所代录"));
         finish(review);
         UUID recheck = Ids.next(1);
         cases.askReview(clerk, review, recheck, today(), "要求复核");
         assertThat(due(recheck).rule()).isEqualTo("xf.recheck");
         LocalDate before = Objects.requireNonNull(due(recheck).on());
+        plain(leader, recheck, Act.WAIVE_RECUSAL, Map.of("reason", "市里的复核单位没有账号"));
         acts.assign(clerk, recheck, unit, null, null);
         acts.takeOver(handler, recheck);
         plain(

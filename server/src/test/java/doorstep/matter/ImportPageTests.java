@@ -8,6 +8,7 @@ import doorstep.cast.DoorstepTest;
 import doorstep.cast.Multipart;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,33 @@ class ImportPageTests {
     @BeforeEach
     void aClerk() {
         clerk = new Browser(port).as("jiangling");
+    }
+
+    @Test
+    void whatAnotherSystemKeepsIsCountedByItsDay() {
+        String orders = """
+                工单编号,诉求时间,联系人,联系电话,村,诉求内容,办结期限
+                乙1,2026-11-20 09:10,吴桂兰,19900001234,柳塘镇柳塘村二组,渠首的闸门锈死了。,2026-11-30
+                乙2,2026-11-20,,199****1234,柳塘村,坡上的石头松了。,
+                乙3,2026-11-20,,,天上村,不知道是哪里。,2026-11-30
+                ,2026-11-20,,,柳塘村,没有编号。,2026-11-30
+                """;
+        Map<String, String> columns = new HashMap<>(Map.of("number", "工单编号", "words", "诉求内容", "heard", "诉求时间"));
+        columns.putAll(Map.of("reporter", "联系人", "phone", "联系电话", "place", "村", "due", "办结期限"));
+        JsonNode taken = answer("12345 二号", AREA, orders, columns).json();
+        assertThat(taken.path("added").asInt()).isEqualTo(2);
+        assertThat(taken.path("badLines").toString()).contains("天上村", "没有那边的编号");
+        JsonNode first = only("渠首的闸门");
+        assertThat(first.path("kind").asString()).isEqualTo("hotline");
+        assertThat(first.path("dueOn").asString()).as("their day, and no other").isEqualTo("2026-11-30");
+        assertThat(first.path("areaName").asString()).isEqualTo("柳塘村");
+        assertThat(only("坡上的石头").hasNonNull("dueOn")).isFalse();
+    }
+
+    private JsonNode only(String words) {
+        return clerk.get("/api/matters?text=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .json()
+                .at("/items/0");
     }
 
     @Test

@@ -144,11 +144,11 @@ class MatterLivesTests {
             case TAKE_OVER -> matter.takeOver(desks.handlerPost);
             case AGREE_DAY -> matter.agreeDay(today.plusDays(random.nextInt(30)), today, note);
             case ANSWER -> matter.answer("答复", false, now);
-            case SERVE -> matter.serve(today, today);
+            case SERVE -> matter.serve(today, "door", today);
             case REDO -> matter.redo("没解决", Matter.Due.NONE);
             case KEEP -> matter.keep(note, today, now);
             case VOID -> matter.voided("登错了", now);
-            case REQUEST, HELP, HELP_ANSWER, CONCERN, ASK_REVIEW, REPEAT -> matter.beside(act, note, Map.of());
+            case REQUEST, HELP, HELP_ANSWER, CONCERN, ASK_REVIEW -> matter.beside(act, note, Map.of());
             case BECOME_APPEAL -> matter.plain(act, matter.standing().inHandsOf(null, null), Map.of(), note, now);
             case REGISTER, WORD, CORRECT, IMPORT -> throw new IllegalStateException(act + " is open");
             default ->

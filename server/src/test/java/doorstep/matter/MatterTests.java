@@ -120,10 +120,14 @@ class MatterTests {
     @Test
     void aReplyIsServedAfterItWasHeardAndNotTomorrow() {
         Matter answered = inHand().answer("灯已亮", false, NOW).matter();
-        assertThatThrownBy(() -> answered.serve(TODAY.plusDays(1), TODAY)).hasMessage("matter.served-in-future");
-        assertThatThrownBy(() -> answered.serve(need.heardOn().minusDays(1), TODAY))
+        assertThatThrownBy(() -> answered.serve(TODAY.plusDays(1), "door", TODAY))
+                .hasMessage("matter.served-in-future");
+        assertThatThrownBy(() -> answered.serve(need.heardOn().minusDays(1), "door", TODAY))
                 .hasMessage("matter.served-before-heard");
-        assertThat(answered.serve(need.heardOn(), TODAY).matter().standing().servedOn())
+        assertThat(answered.serve(need.heardOn(), "door", TODAY)
+                        .matter()
+                        .standing()
+                        .servedOn())
                 .isEqualTo(need.heardOn());
     }
 
@@ -144,7 +148,7 @@ class MatterTests {
                 .matter()
                 .answer("这回好了", false, NOW)
                 .matter()
-                .serve(TODAY.plusDays(3), TODAY.plusDays(3))
+                .serve(TODAY.plusDays(3), "door", TODAY.plusDays(3))
                 .matter();
         assertThat(served.standing().servedOn()).isEqualTo(TODAY.plusDays(3));
     }
@@ -220,6 +224,9 @@ class MatterTests {
     }
 
     private Matter served() {
-        return inHand().answer("灯已亮", false, NOW).matter().serve(TODAY, TODAY).matter();
+        return inHand().answer("灯已亮", false, NOW)
+                .matter()
+                .serve(TODAY, "door", TODAY)
+                .matter();
     }
 }

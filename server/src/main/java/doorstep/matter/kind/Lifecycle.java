@@ -79,6 +79,12 @@ public record Lifecycle(
         return clocks.stream().filter(clock -> clock.starts() == act).findFirst();
     }
 
+    /** Whether an act stops the clock that counts by this rule. */
+    public boolean stops(Act act, @Nullable String rule) {
+        return clocks.stream()
+                .anyMatch(clock -> clock.rule().equals(rule) && clock.stops().contains(act));
+    }
+
     public List<Ask> asks(Act act) {
         Move move = acts.get(act);
         return move == null ? List.of() : move.asks();
