@@ -29,7 +29,17 @@ const STAGES: Record<Exclude<Phase, 'ENDED'>, string[]> = {
 }
 
 /** Ends that are told in a sentence of their own. */
-export const ENDS = ['declined', 'handed-on', 'sent-back', 'routed', 'terminated', 'withdrawn', 'merged', 'void']
+export const ENDS = [
+  'declined',
+  'handed-on',
+  'sent-back',
+  'routed',
+  'terminated',
+  'withdrawn',
+  'merged',
+  'repeated',
+  'void',
+]
 
 /** A stage that we do not know yet is read off what else is told. */
 export function phaseOf(matter: { stage: string; over: boolean; servedOn?: string | undefined }): Phase {
