@@ -23,12 +23,22 @@ export interface Running {
   data: string
   said: () => string
   stop: () => Promise<void>
+  /** Stopped, with its data left for the next. */
+  halt: () => Promise<void>
 }
 
-/** Starts the jar with a fresh data folder and waits until it has said what `ready` looks for. */
-export async function start(command: 'serve' | 'demo', ready: RegExp): Promise<Running> {
-  const data = mkdtempSync(join(process.env.DOORSTEP_E2E_DATA ?? tmpdir(), 'doorstep-journeys-'))
-  const server = spawn(PROGRAM, [command, '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+/** Starts the jar with a fresh data folder, or with what another left at its address, and waits until it has said what `ready` looks for. */
+export async function start(
+  command: 'serve' | 'demo',
+  ready: RegExp,
+  left?: Running,
+  words: string[] = [],
+): Promise<Running> {
+  const data = left?.data ?? mkdtempSync(join(process.env.DOORSTEP_E2E_DATA ?? tmpdir(), 'doorstep-journeys-'))
+  const port = left ? new URL(left.base).port : '0'
+  const server = spawn(PROGRAM, [command, '--data', data, '--port', port, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await new Promise<void>((give, refuse) => {
@@ -49,6 +59,7 @@ export async function start(command: 'serve' | 'demo', ready: RegExp): Promise<R
       await stopped(server)
       rmSync(data, { recursive: true, force: true })
     },
+    halt: () => stopped(server),
   }
 }
 

@@ -3507,6 +3507,43 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/measures/going-back': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          things: string[]
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewCameOf'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/measures/{id}': {
     parameters: {
       query?: never
@@ -3759,6 +3796,45 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['ReviewTold']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/measures/{id}/origins': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewOrigin']
         }
       }
       responses: {
@@ -5171,6 +5247,47 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/reviews/{id}/measures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviewTaking']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewKept']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/rounds': {
     parameters: {
       query?: never
@@ -6426,7 +6543,10 @@ export interface paths {
     }
     get: {
       parameters: {
-        query?: never
+        query?: {
+          from?: 'VISIT' | 'MATTER' | 'PROBLEM' | 'PARAGRAPH' | 'LINE' | 'WORK'
+          refs?: string[]
+        }
         header?: never
         path?: never
         cookie?: never
@@ -8688,6 +8808,13 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    ReviewCameOf: {
+      /** Format: uuid */
+      measure: string
+      /** Format: uuid */
+      thing: string
+      words: string
+    }
     ReviewChoice: {
       /** Format: uuid */
       id: string
@@ -8789,6 +8916,7 @@ export interface components {
         | 'TO_SIGN'
         | 'LATE'
         | 'FALLS_SHORT'
+        | 'UNREAD'
         | 'NO_MEASURE'
         | 'NO_PROBLEM'
         | 'NO_OWNER'
@@ -8858,7 +8986,7 @@ export interface components {
       dueOn?: string
       example?: string
       /** Format: int32 */
-      from: number
+      from?: number
       /** Format: uuid */
       id: string
       /** @enum {string} */
@@ -8872,7 +9000,7 @@ export interface components {
       startsOn?: string
       steps?: string
       /** Format: int32 */
-      to: number
+      to?: number
       /** Format: uuid */
       unit?: string
     }
@@ -8928,6 +9056,7 @@ export interface components {
       lead?: components['schemas']['ReviewPost']
       mine: boolean
       notes: components['schemas']['ReviewNote'][]
+      origins: components['schemas']['ReviewOrigin'][]
       owner?: components['schemas']['ReviewPost']
       problems: components['schemas']['ReviewAnswered'][]
       proposals: components['schemas']['ReviewProposal'][]
@@ -8945,6 +9074,8 @@ export interface components {
       startsOn?: string
       steps?: string
       unit?: components['schemas']['ReviewNamed']
+      /** Format: date */
+      unreadOn?: string
       withheld: boolean
       words: string
     }
@@ -8960,6 +9091,7 @@ export interface components {
         | 'TO_SIGN'
         | 'LATE'
         | 'FALLS_SHORT'
+        | 'UNREAD'
         | 'NO_MEASURE'
         | 'NO_PROBLEM'
         | 'NO_OWNER'
@@ -8989,6 +9121,7 @@ export interface components {
         | 'TO_SIGN'
         | 'LATE'
         | 'FALLS_SHORT'
+        | 'UNREAD'
         | 'NO_MEASURE'
         | 'NO_PROBLEM'
         | 'NO_OWNER'
@@ -9003,6 +9136,7 @@ export interface components {
       measure: components['schemas']['ReviewMeasure']
       signs: boolean
       titles: components['schemas']['ReviewThingTitle'][]
+      unread: boolean
       writes: boolean
     }
     ReviewMeeting: {
@@ -9122,6 +9256,12 @@ export interface components {
       /** @enum {string} */
       stance: 'ACCEPTED' | 'EXPLAINED'
       words: string
+    }
+    ReviewOrigin: {
+      /** @enum {string} */
+      kind: 'NOTE' | 'QUESTION' | 'CLAUSE' | 'LINE'
+      /** Format: uuid */
+      thing: string
     }
     ReviewPiece: {
       figure: components['schemas']['ReviewFigure']
@@ -9288,6 +9428,14 @@ export interface components {
       id: string
       post: string
       state: string
+    }
+    ReviewTaking: {
+      /** Format: uuid */
+      id: string
+      origin: components['schemas']['ReviewOrigin']
+      /** Format: uuid */
+      problem?: string
+      words: string
     }
     ReviewThingTitle: {
       /** Format: uuid */
@@ -9717,6 +9865,7 @@ export interface components {
       over: boolean
       relayed?: string
       stage: string
+      title?: string
       word?: string
       wordChannel?: string
     }
@@ -9726,6 +9875,8 @@ export interface components {
       /** Format: date */
       day: string
       door: boolean
+      /** Format: date */
+      doorOn?: string
       /** Format: uuid */
       id: string
       matter?: components['schemas']['StudyStands']

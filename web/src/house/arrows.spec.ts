@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Which features a feature may look into, along the server's arrows, and only through its index. */
+/**
+ * Which features a feature may look into, along the server's arrows, and only through its index; `loop` looks into none and shows on
+ * any page what other modules say of it.
+ */
 const MAY_USE: Record<string, string[]> = {
-  library: ['place'],
-  matter: ['place'],
-  study: ['place', 'matter'],
-  visit: ['place', 'matter'],
+  library: ['place', 'loop'],
+  matter: ['place', 'loop'],
+  study: ['place', 'matter', 'loop'],
+  visit: ['place', 'matter', 'loop'],
+  review: ['loop'],
   staff: ['place'],
   insight: ['place'],
   indicator: ['place'],

@@ -3,7 +3,12 @@ import { drop, join, joinable, runs, split, take, type Item } from './items'
 
 const TEXT = '𠮷题\n一是甲。乙。二是丙。'
 
-function item(id: string, from: number, to: number, kind: Item['kind'] = 'PROBLEM'): Item {
+function item(
+  id: string,
+  from: number,
+  to: number,
+  kind: Item['kind'] = 'PROBLEM',
+): Item & { from: number; to: number } {
   return { id, kind, from, to, accepted: true, answers: [] }
 }
 
@@ -49,5 +54,13 @@ describe('arranging', () => {
   it('takes a sentence up in its place', () => {
     const items = take([{ ...item('a', 1, 2), dimension: '工作作风' }], { from: 5, to: 7, text: '甲。' }, 'PROBLEM')
     expect(items[1]).toMatchObject({ from: 5, to: 7, dimension: '工作作风', accepted: true })
+  })
+
+  it('leaves a measure that came of study where it is, nowhere in the text', () => {
+    const apart: Item = { id: 'x', kind: 'MEASURE', accepted: true, answers: [] }
+    expect(split([apart], 'x', 3)).toEqual([apart])
+    expect(joinable([item('a', 1, 2, 'MEASURE'), apart], 'a')).toBeUndefined()
+    const items = take([item('a', 1, 2), apart], { from: 0, to: 1, text: '题' }, 'MEASURE')
+    expect(items.map((one) => one.from)).toEqual([0, 1, undefined])
   })
 })

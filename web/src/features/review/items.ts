@@ -47,27 +47,37 @@ export function sentences(points: string[], from: number, to: number): Run[] {
   return found
 }
 
-/** What is sent back of an item: everything but its words, which are the text's. */
+/** What is sent back of an item: everything but its words, which are the text's, or those that it came with from study. */
 export function kept(shown: Shown): Item {
   const { words: _, aimed: _aimed, ...item } = shown
-  return { ...item, from: shown.from ?? 0, to: shown.to ?? 0 }
+  return item
+}
+
+type PlacedItem = Item & Placed
+
+/** Those that stand in the text, in its order; a measure that came of study stands nowhere in it. */
+function inText(items: Item[]): PlacedItem[] {
+  return items
+    .filter((item): item is PlacedItem => item.from !== undefined && item.to !== undefined)
+    .sort((a, b) => a.from - b.from)
 }
 
 /** One item becomes two at a place within it; what was said of it stays with the first. */
 export function split(items: Item[], id: string, at: number): Item[] {
   return items.flatMap((item) => {
-    if (item.id !== id || at <= item.from || at >= item.to) return [item]
+    const { from, to } = item
+    if (item.id !== id || from === undefined || to === undefined || at <= from || at >= to) return [item]
     const rest = { id: newId(), kind: item.kind, dimension: item.dimension, accepted: false, answers: item.answers }
     return [
       { ...item, to: at },
-      { ...rest, from: at, to: item.to },
+      { ...rest, from: at, to },
     ]
   })
 }
 
 /** The next item of the same kind below, when no other stands between them in the text. */
 export function joinable(items: Item[], id: string): Item | undefined {
-  const inOrder = [...items].sort((a, b) => a.from - b.from)
+  const inOrder = inText(items)
   const at = inOrder.findIndex((item) => item.id === id)
   const next = inOrder[at + 1]
   return next && next.kind === inOrder[at]?.kind ? next : undefined
@@ -111,7 +121,9 @@ export function drop(items: Item[], id: string): Item[] {
 
 /** A sentence that nothing was made of becomes an item, in the dimension of what stands before it. */
 export function take(items: Item[], run: Run, kind: Item['kind']): Item[] {
-  const before = [...items].sort((a, b) => b.from - a.from).find((item) => item.kind === kind && item.from < run.from)
+  const before = inText(items)
+    .reverse()
+    .find((item) => item.kind === kind && item.from < run.from)
   const item: Item = {
     id: newId(),
     kind,
@@ -121,7 +133,8 @@ export function take(items: Item[], run: Run, kind: Item['kind']): Item[] {
     accepted: true,
     answers: [],
   }
-  return [...items, item].sort((a, b) => a.from - b.from)
+  const apart = items.filter((one) => one.from === undefined)
+  return [...inText([...items, item]), ...apart]
 }
 
 /** Which form field fills a gap; what it has to reach is said on the measure's own page. */

@@ -15,16 +15,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
-/** {@code demo}: loads the made-up township when the folder is empty, then serves it and prints who can sign in. */
+/**
+ * {@code demo}: loads the made-up township when the folder is empty, then serves it and prints who can sign in; with {@code --day} as
+ * if that day to come were today, so that months can be tried in an afternoon.
+ */
 final class DemoCommand {
-    private static final Set<String> OPTIONS = Set.of("port", "address", "data");
+    private static final String DAY = "day";
+    private static final Set<String> OPTIONS = Set.of("port", "address", "data", DAY);
     /** Beside the data in a demo only: a real office keeps its key to itself. */
     private static final String OFFICE = "demo-discipline-office";
 
@@ -35,17 +42,33 @@ final class DemoCommand {
     static void run(List<String> words) {
         Arguments arguments = Arguments.parse(words, OPTIONS);
         arguments.none();
+        Time time = time(arguments);
         Path root = Ground.folder(arguments);
         Path signIns = root.resolve(SIGN_INS);
         if (!Files.exists(signIns)) {
             load(arguments, signIns);
         }
-        ServeCommand.run(words);
+        ServeCommand.serve(arguments, Map.of("time", time));
         try {
             Files.readAllLines(signIns).forEach(Terminal::say);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @throws Problem {@code command.bad-value} for what is no day, or a day that has passed: what happened stays behind us */
+    private static Time time(Arguments arguments) {
+        Time system = Time.system();
+        LocalDate today = system.today();
+        Duration ahead = arguments
+                .option(DAY)
+                .map(written -> Time.read(written)
+                        .map(moment -> LocalDate.ofInstant(moment, Time.ZONE))
+                        .filter(day -> !day.isBefore(today))
+                        .map(day -> Duration.ofDays(ChronoUnit.DAYS.between(today, day)))
+                        .orElseThrow(() -> new Problem(CommandProblem.BAD_VALUE, "--" + DAY, written)))
+                .orElse(Duration.ZERO);
+        return () -> system.now().plus(ahead);
     }
 
     private static void load(Arguments arguments, Path signIns) {

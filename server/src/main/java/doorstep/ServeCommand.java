@@ -27,6 +27,11 @@ final class ServeCommand {
     static void run(List<String> words) {
         Arguments arguments = Arguments.parse(words, OPTIONS);
         arguments.none();
+        serve(arguments, Map.of());
+    }
+
+    /** @param own beans in the place of the system's, by name */
+    static void serve(Arguments arguments, Map<String, Object> own) {
         int port = arguments.number("port", DEFAULT_PORT, 0, 65535);
         String address = arguments.option("address").orElse("0.0.0.0");
         mustBeFree(address, port);
@@ -47,7 +52,9 @@ final class ServeCommand {
             SpringApplication application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             application.addInitializers(
-                    context -> ground.register(context.getBeanFactory()), context -> ground.closeAfterThePages());
+                    context -> ground.register(context.getBeanFactory()),
+                    context -> own.forEach(context.getBeanFactory()::registerSingleton),
+                    context -> ground.closeAfterThePages());
             welcome(application.run(), certificate);
             Terminal.speakToTheEnd();
         } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import doorstep.visit.Visits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -40,6 +41,7 @@ public class Demo {
     private final Sessions sessions;
     private final DemoLibrary documents;
     private final Scenes scenes;
+    private final Examination examination;
 
     Demo(
             Township township,
@@ -50,7 +52,8 @@ public class Demo {
             Cards cards,
             Sessions sessions,
             DemoLibrary documents,
-            Scenes scenes) {
+            Scenes scenes,
+            Examination examination) {
         this.township = township;
         this.months = months;
         this.matters = matters;
@@ -60,6 +63,7 @@ public class Demo {
         this.sessions = sessions;
         this.documents = documents;
         this.scenes = scenes;
+        this.examination = examination;
     }
 
     /** A resident's paper, to try the resident's door with. */
@@ -76,9 +80,10 @@ public class Demo {
         clock.set(Months.at(from, 7, 0));
         Cast cast = Cast.load();
         Township.Settled settled = township.settle(cast, password, from);
-        documents.fill(cast, signIn -> actor(settled, signIn));
+        Map<String, UUID> library = documents.fill(cast, signIn -> actor(settled, signIn));
         months.play(cast, settled, clock, from, today, progress);
         scenes.play(cast, settled, signIn -> actor(settled, signIn), clock, today);
+        examination.play(cast, settled, signIn -> actor(settled, signIn), library, clock, today);
         Cards.Printed slip = bridgeLamp(cast, settled, clock, today);
         clock.set(now);
         return new Loaded(slip);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem or a measure as somebody arranged it (问题、措施). Its words are what stands in the text between its ends: they cannot be typed.
  *
- * @param from code points of the text before it
+ * @param from code points of the text before it; absent, like {@code to}, for a measure that came of study and keeps the words it came with
  * @param accepted whether its author stands by it; a draft of the reader's until then
  * @param answers the problems that a measure answers
  */
@@ -18,8 +18,8 @@ public record Item(
         UUID id,
         Kind kind,
         @Nullable String dimension,
-        int from,
-        int to,
+        @Nullable Integer from,
+        @Nullable Integer to,
         boolean accepted,
         @Nullable String cause,
         @Nullable String example,
@@ -85,6 +85,20 @@ public record Item(
                 ownerPost, startsOn, dueOn);
     }
 
+    /** Stood by as it is. */
+    public Item accept() {
+        return new Item(
+                id, kind, dimension, from, to, true, cause, example, answers, standard, steps, leadPost, unit,
+                ownerPost, startsOn, dueOn);
+    }
+
+    /** A measure that is stood by, with what it needs to become a deed. */
+    public Item given(String howGood, UUID lead, @Nullable UUID ofUnit, UUID owner, LocalDate starts, LocalDate due) {
+        return new Item(
+                id, kind, dimension, from, to, true, cause, example, answers, howGood, steps, lead, ofUnit, owner,
+                starts, due);
+    }
+
     private static @Nullable String joined(List<Span> spans) {
         String words = String.join("", spans.stream().map(Span::text).toList());
         return words.isEmpty() || words.length() > LONGEST_NOTE ? null : words;
@@ -92,7 +106,8 @@ public record Item(
 
     /** @throws Problem {@code review.outside-the-text}, {@code review.days-reversed}, {@code review.note-too-long} */
     void check(int length) {
-        if (from < 0 || to <= from || to > length) {
+        boolean apart = from == null && to == null && kind == Kind.MEASURE;
+        if (!apart && (from == null || to == null || from < 0 || to <= from || to > length)) {
             throw new Problem(ReviewProblem.OUTSIDE_THE_TEXT);
         }
         if (startsOn != null && dueOn != null && dueOn.isBefore(startsOn)) {

@@ -103,6 +103,12 @@ class ReviewController {
         return reviews.arrange(actor, id, body.version(), body.items());
     }
 
+    /** A measure that comes of what was studied or agreed. */
+    @PostMapping("/reviews/{id}/measures")
+    Reviews.Kept take(Actor actor, @PathVariable UUID id, @RequestBody Taking body) {
+        return reviews.take(actor, id, body);
+    }
+
     private static List<UUID> posts(Actor actor) {
         return actor.grants().stream().map(Actor.Grant::post).toList();
     }

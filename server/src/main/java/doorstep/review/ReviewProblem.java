@@ -8,6 +8,8 @@ enum ReviewProblem implements Problem.Code {
     /** A post or unit outside the round's area, or none at all. */
     NO_SUCH_POST(Problem.Kind.NOT_FOUND),
     NAME_MISSING(Problem.Kind.INVALID),
+    /** A measure says what will be done. */
+    WORDS_MISSING(Problem.Kind.INVALID),
     NAME_TOO_LONG(Problem.Kind.INVALID),
     NO_DIMENSIONS(Problem.Kind.INVALID),
     /** There are markers of a restricted passage in it, and nobody has said what to do with them. */

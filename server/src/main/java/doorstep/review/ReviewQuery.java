@@ -58,22 +58,8 @@ class ReviewQuery {
             boolean aimed) {
         Item item() {
             return new Item(
-                    id,
-                    kind,
-                    dimension,
-                    from == null ? 0 : from,
-                    to == null ? 0 : to,
-                    accepted,
-                    cause,
-                    example,
-                    answers,
-                    standard,
-                    steps,
-                    leadPost,
-                    unit,
-                    ownerPost,
-                    startsOn,
-                    dueOn);
+                    id, kind, dimension, from, to, accepted, cause, example, answers, standard, steps, leadPost, unit,
+                    ownerPost, startsOn, dueOn);
         }
     }
 
@@ -150,6 +136,23 @@ class ReviewQuery {
                         row.getString("text"),
                         json.readValue(row.getString("items"), new TypeReference<List<Shown>>() {})))
                 .optional();
+    }
+
+    /** Whether this person may read a problem. */
+    boolean isRead(UUID problem, UUID me, List<UUID> posts) {
+        return db.sql("""
+                select exists (
+                       select from review.item i
+                         join review.self_review s on s.id = i.review_id
+                         join review.round r on r.id = s.round_id
+                        where i.id = :problem and i.kind = 'PROBLEM' and i.dropped_at is null
+                          and (s.author = :me or (not i.withheld and r.reader_post = any(:posts::uuid[]))))
+                """)
+                .param("problem", problem)
+                .param("me", me)
+                .param("posts", ReviewStore.array(posts))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The posts and units that the author of this review may name. */

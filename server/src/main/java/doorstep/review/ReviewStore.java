@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,9 +29,16 @@ class ReviewStore {
     /**
      * A self-review taken to be changed by its author.
      *
-     * @param begun measures that something was done for or said of: they stay
+     * @param begun measures that something was done for or said of, or that came of a session: they stay
+     * @param apart measures that stand nowhere in the text, and their words
      */
-    record Taken(String words, List<Passages.Range> passages, int version, long area, List<UUID> begun) {}
+    record Taken(
+            String words,
+            List<Passages.Range> passages,
+            int version,
+            long area,
+            List<UUID> begun,
+            Map<UUID, String> apart) {}
 
     /** @return how many were kept: none without such an open round in the actor's areas; it is not closed meanwhile */
     int add(UUID id, UUID round, Actor actor, String title, Passages text, Instant now) {
@@ -72,7 +80,11 @@ class ReviewStore {
                               and i.dropped_at is null
                               and (exists (select from review.note n where n.measure_id = i.id)
                                 or exists (select from review.evidence e where e.measure_id = i.id)
-                                or exists (select from review.sign_off o where o.measure_id = i.id))) as begun
+                                or exists (select from review.sign_off o where o.measure_id = i.id)
+                                or exists (select from review.origin o where o.measure_id = i.id and o.kind = 'LINE'))) as begun,
+                          (select coalesce(jsonb_object_agg(i.id, i.words), '{}')
+                             from review.item i
+                            where i.review_id = s.id and i.from_at is null) as apart
                 """)
                 .param("id", id)
                 .param("author", author)
@@ -81,7 +93,8 @@ class ReviewStore {
                         json.readValue(row.getString("passages"), new TypeReference<List<Passages.Range>>() {}),
                         row.getInt("version"),
                         row.getLong("area"),
-                        json.readValue(row.getString("begun"), new TypeReference<List<UUID>>() {})))
+                        json.readValue(row.getString("begun"), new TypeReference<List<UUID>>() {}),
+                        json.readValue(row.getString("apart"), new TypeReference<Map<UUID, String>>() {})))
                 .optional();
     }
 
@@ -174,8 +187,8 @@ class ReviewStore {
             int place,
             Item.Kind kind,
             @Nullable String dimension,
-            int from,
-            int to,
+            @Nullable Integer from,
+            @Nullable Integer to,
             String words,
             boolean accepted,
             boolean withheld,

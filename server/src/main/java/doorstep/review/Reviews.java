@@ -10,11 +10,13 @@ import doorstep.kernel.Ref;
 import doorstep.kernel.Role;
 import doorstep.kernel.Scope;
 import doorstep.place.Places;
+import doorstep.review.measure.Origins;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,16 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
     private static final int LONGEST = 100_000;
     private static final int MOST_ITEMS = 300;
+    private static final int LONGEST_MEASURE = 2000;
 
     private final RoundStore rounds;
     private final ReviewStore store;
+    private final ReviewQuery query;
+    private final TakingStore takings;
+    private final Origins origins;
     private final Places places;
     private final Trail trail;
     private final Time time;
 
-    Reviews(RoundStore rounds, ReviewStore store, Places places, Trail trail, Time time) {
+    Reviews(
+            RoundStore rounds,
+            ReviewStore store,
+            ReviewQuery query,
+            TakingStore takings,
+            Origins origins,
+            Places places,
+            Trail trail,
+            Time time) {
         this.rounds = rounds;
         this.store = store;
+        this.query = query;
+        this.takings = takings;
+        this.origins = origins;
         this.places = places;
         this.trail = trail;
         this.time = time;
@@ -94,7 +111,7 @@ public class Reviews {
             throw new Problem(ReviewProblem.HANDED_IN);
         }
         List<Item> drafts = Drafts.of(read, () -> Ids.next(time.now().toEpochMilli()));
-        write(id, drafts.subList(0, Math.min(MOST_ITEMS, drafts.size())), passages);
+        write(id, drafts.subList(0, Math.min(MOST_ITEMS, drafts.size())), passages, Map.of());
         trail.record(actor, "review.hand-in", Ref.of("review", id), null, Map.of("round", round));
         return new Kept(id, 1);
     }
@@ -130,9 +147,47 @@ public class Reviews {
         mustAnswerProblems(items);
         mustKeep(items, taken.begun());
         mustBeHere(items, taken.area());
-        write(id, items, new Passages(taken.words(), "", taken.passages()));
+        write(id, items, new Passages(taken.words(), "", taken.passages()), taken.apart());
         trail.record(actor, "review.arrange", Ref.of("review", id), null, Map.of("items", items.size()));
         return new Kept(id, version + 1);
+    }
+
+    /**
+     * Puts a measure that comes of study behind the items of the actor's own self-review; a line of a session becomes it at once.
+     *
+     * @throws Problem {@code review.no-such-review}, {@code review.words-missing}, {@code review.note-too-long},
+     *     {@code review.answers-nothing} for a problem of another one, {@code review.id-taken}, those of {@link Origins#tie}
+     */
+    @Transactional
+    public Kept take(Actor actor, UUID id, Taking taking) {
+        String words = taking.words().strip();
+        if (words.isEmpty()) {
+            throw new Problem(ReviewProblem.WORDS_MISSING);
+        }
+        if (words.length() > LONGEST_MEASURE) {
+            throw new Problem(ReviewProblem.NOTE_TOO_LONG, LONGEST_MEASURE);
+        }
+        ReviewStore.Taken review =
+                store.take(id, actor.id()).orElseThrow(() -> new Problem(ReviewProblem.NO_SUCH_REVIEW));
+        if (takings.add(id, taking.id(), words, taking, time.now()) == 0) {
+            throw new Problem(taking.problem() == null ? ReviewProblem.ID_TAKEN : ReviewProblem.ANSWERS_NOTHING);
+        }
+        origins.tie(actor, taking.id(), taking.origin());
+        trail.record(
+                actor,
+                "review.take",
+                Ref.of("measure", taking.id()),
+                null,
+                Map.of("kind", taking.origin().kind().name()));
+        return new Kept(id, review.version() + 1);
+    }
+
+    /** What its author made of it so far; nothing for anybody else. */
+    public List<Item> items(Actor author, UUID id) {
+        return query.whole(id, author.id(), List.of()).map(ReviewQuery.Whole::items).stream()
+                .flatMap(List::stream)
+                .map(ReviewQuery.Shown::item)
+                .toList();
     }
 
     private static void mustAnswerProblems(List<Item> items) {
@@ -177,12 +232,20 @@ public class Reviews {
         }
     }
 
-    private void write(UUID id, List<Item> items, Passages passages) {
+    /** @param apart the words of measures that stand nowhere in the text */
+    private void write(UUID id, List<Item> items, Passages passages, Map<UUID, String> apart) {
         Manuscript text = new Manuscript(passages.words(), new Remarks());
         List<ReviewStore.ItemRow> rows = new ArrayList<>();
         for (Item item : items) {
-            String words = text.words(item.from(), item.to());
-            rows.add(ReviewStore.ItemRow.of(item, rows.size(), words, passages.touch(item.from(), item.to())));
+            Integer from = item.from();
+            Integer to = item.to();
+            if (from != null && to != null) {
+                rows.add(ReviewStore.ItemRow.of(item, rows.size(), text.words(from, to), passages.touch(from, to)));
+            } else {
+                String words = Optional.ofNullable(apart.get(item.id()))
+                        .orElseThrow(() -> new Problem(ReviewProblem.OUTSIDE_THE_TEXT));
+                rows.add(ReviewStore.ItemRow.of(item, rows.size(), words, false));
+            }
         }
         if (store.arrange(id, rows, time.now()) < rows.size()) {
             throw new Problem(ReviewProblem.ID_TAKEN);

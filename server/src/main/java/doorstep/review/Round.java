@@ -12,9 +12,9 @@ import java.util.UUID;
  * @param dimensions what to look at; the first four of {@link #USUAL} by default
  * @param reader the post that reads what is written, and nobody else does: the unit's leader or secretary
  */
-record Round(UUID id, String name, Subject subject, long area, List<String> dimensions, UUID reader) {
+public record Round(UUID id, String name, Subject subject, long area, List<String> dimensions, UUID reader) {
     /** Whose failings it is about. */
-    enum Subject {
+    public enum Subject {
         PERSON,
         UNIT,
         VILLAGE

@@ -32,16 +32,21 @@ final class Chain {
         WORD
     }
 
-    /** How a matter stands; a relayed word is shown and does not count. */
+    /** How a matter stands, and what it is called for who may open it; a relayed word is shown and does not count. */
     record Stands(
             UUID id,
+            @Nullable String title,
             String kind,
             String stage,
             boolean over,
             boolean door,
             @Nullable String word,
             @Nullable String wordChannel,
-            @Nullable String relayed) {}
+            @Nullable String relayed) {
+        Stands called(@Nullable String name) {
+            return new Stands(id, name, kind, stage, over, door, word, wordChannel, relayed);
+        }
+    }
 
     record Measure(String kind, String id, String title) {}
 
@@ -49,6 +54,7 @@ final class Chain {
      * One strand.
      *
      * @param door whether a home was visited for it, or it was brought from one
+     * @param doorOn when, if that is known
      * @param breaks the first link that is not there; absent when the strand reaches the resident's word
      */
     record Strand(
@@ -58,6 +64,7 @@ final class Chain {
             LocalDate day,
             @Nullable Measure measure,
             boolean door,
+            @Nullable LocalDate doorOn,
             @Nullable Stands matter,
             @Nullable Link breaks) {}
 
@@ -68,14 +75,13 @@ final class Chain {
         for (ChainQuery.Studied one : studied) {
             List<UsesOf.Use> used = uses.getOrDefault(ref(one), List.of());
             if (used.isEmpty()) {
-                strands.add(strand(one, null, one.door(), one.matter() == null ? null : matters.get(one.matter())));
+                strands.add(strand(one, null, null, one.matter() == null ? null : matters.get(one.matter())));
             }
             for (UsesOf.Use use : used) {
                 UUID matter = use.matter() == null ? one.matter() : use.matter();
                 Measure measure =
                         new Measure(use.measure().kind(), use.measure().id(), use.title());
-                strands.add(
-                        strand(one, measure, one.door() || use.doors(), matter == null ? null : matters.get(matter)));
+                strands.add(strand(one, measure, use.doorOn(), matter == null ? null : matters.get(matter)));
             }
         }
         return strands;
@@ -86,10 +92,18 @@ final class Chain {
     }
 
     private static Strand strand(
-            ChainQuery.Studied one, @Nullable Measure measure, boolean door, @Nullable Stands matter) {
-        boolean atDoor = door || matter != null && matter.door();
+            ChainQuery.Studied one, @Nullable Measure measure, @Nullable LocalDate doorOn, @Nullable Stands matter) {
+        boolean atDoor = one.door() || doorOn != null || matter != null && matter.door();
         return new Strand(
-                one.what(), one.id(), one.title(), one.day(), measure, atDoor, matter, breaks(measure, atDoor, matter));
+                one.what(),
+                one.id(),
+                one.title(),
+                one.day(),
+                measure,
+                atDoor,
+                doorOn,
+                matter,
+                breaks(measure, atDoor, matter));
     }
 
     /** A matter can come of it without a measure, and a word without a door: what follows makes up for what is skipped. */

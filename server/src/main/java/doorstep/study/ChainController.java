@@ -2,8 +2,8 @@ package doorstep.study;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ref;
-import doorstep.kernel.Role;
 import doorstep.library.Citations;
+import doorstep.matter.Headlines;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ChainController {
     private final ChainQuery query;
     private final Citations citations;
+    private final Headlines headlines;
     private final List<UsesOf> uses;
 
-    ChainController(ChainQuery query, Citations citations, List<UsesOf> uses) {
+    ChainController(ChainQuery query, Citations citations, Headlines headlines, List<UsesOf> uses) {
         this.query = query;
         this.citations = citations;
+        this.headlines = headlines;
         this.uses = uses;
     }
 
@@ -47,15 +49,17 @@ class ChainController {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<UUID, Chain.Stands> stands = matters.isEmpty()
-                ? Map.of()
-                : query
-                        .matters(
-                                matters,
-                                actor.scope(Role.CLERK, Role.LEADER, Role.SUPERVISOR)
-                                        .toString())
-                        .stream()
-                        .collect(Collectors.toMap(Chain.Stands::id, Function.identity()));
-        return new ChainView(cited, Chain.strands(studied, used, stands));
+        return new ChainView(cited, Chain.strands(studied, used, stands(actor, matters)));
+    }
+
+    private Map<UUID, Chain.Stands> stands(Actor actor, List<UUID> matters) {
+        if (matters.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> seen = headlines.of(actor, matters).stream()
+                .collect(Collectors.toMap(Headlines.Headline::id, Headlines.Headline::title));
+        return query.matters(matters, seen.keySet()).stream()
+                .map(one -> one.called(seen.get(one.id())))
+                .collect(Collectors.toMap(Chain.Stands::id, Function.identity()));
     }
 }

@@ -3,6 +3,7 @@ package doorstep.study;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +75,16 @@ class ChainQuery {
                 .list();
     }
 
-    /** How matters stand: tasks, and others in areas where the reader may see matters. */
-    List<Chain.Stands> matters(List<UUID> ids, String areas) {
+    /** How matters stand: tasks, and of the others those that the reader was found to see. */
+    List<Chain.Stands> matters(List<UUID> ids, Collection<UUID> seen) {
         return db.sql("""
                 select f.id, f.kind, f.stage, f.ended_on is not null as over, f.channel = 'VISIT' as door,
                        f.word, f.word_channel, f.relayed
                   from matter.matter_facts f
-                 where f.id = any(:ids::uuid[]) and (f.kind = 'task' or f.area <@ :areas::int8multirange)
+                 where f.id = any(:ids::uuid[]) and (f.kind = 'task' or f.id = any(:seen::uuid[]))
                 """)
                 .param("ids", Desk.array(ids))
-                .param("areas", areas)
+                .param("seen", Desk.array(seen))
                 .query((row, number) -> stands(row))
                 .list();
     }
@@ -91,6 +92,7 @@ class ChainQuery {
     private static Chain.Stands stands(ResultSet row) throws SQLException {
         return new Chain.Stands(
                 row.getObject("id", UUID.class),
+                null,
                 row.getString("kind"),
                 row.getString("stage"),
                 row.getBoolean("over"),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param present names as they were said
  */
-record GroupSession(
+public record GroupSession(
         LocalDate heldOn,
         String place,
         String host,
@@ -22,10 +22,10 @@ record GroupSession(
         List<Absent> absent,
         List<Said> lines) {
     /** Who was not there, and why. */
-    record Absent(String name, String why) {}
+    public record Absent(String name, String why) {}
 
     /** What stood on the agenda, or was agreed. */
-    record Said(boolean agreed, String text) {}
+    public record Said(boolean agreed, String text) {}
 
     private static final int MOST = 200;
 

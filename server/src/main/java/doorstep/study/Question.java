@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromId what it starts from, where that has an id
  * @param paragraphs what it is about in the library
  */
-record Question(
+public record Question(
         UUID id,
         String text,
         From from,
@@ -18,7 +18,7 @@ record Question(
         @Nullable UUID topic,
         List<UUID> paragraphs) {
     /** What it starts from. */
-    enum From {
+    public enum From {
         VISIT,
         MATTER,
         PROBLEM,

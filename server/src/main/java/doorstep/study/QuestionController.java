@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Questions brought from work. */
@@ -51,9 +52,15 @@ class QuestionController {
             List<NoteStore.NoteRow> notes,
             List<Citations.Cited> cited) {}
 
+    /** All, the open ones first; or those that started from one of some visits, matters, problems or paragraphs. */
     @GetMapping
-    List<QuestionStore.QuestionRow> list(Actor actor) {
-        return store.list(Desk.scope(actor), null);
+    List<QuestionStore.QuestionRow> list(
+            Actor actor,
+            @RequestParam(required = false) Question.@Nullable From from,
+            @RequestParam(required = false) @Nullable List<String> refs) {
+        return from == null || refs == null
+                ? store.list(Desk.scope(actor), null)
+                : store.begunFrom(from, refs, Desk.scope(actor));
     }
 
     @PostMapping

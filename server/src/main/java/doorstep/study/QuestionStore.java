@@ -84,6 +84,21 @@ class QuestionStore {
                 .list();
     }
 
+    /** Those that started from one of these; from a paragraph those that are about it. */
+    List<QuestionRow> begunFrom(Question.From from, List<String> refs, String scope) {
+        boolean read = from == Question.From.PARAGRAPH;
+        return db.sql(ROW
+                        + (read
+                                ? " q.paragraphs && :refs::uuid[]"
+                                : " q.from_kind = :from and q.from_id = any(:refs::text[])")
+                        + " order by q.asked_at desc, q.id desc limit 200")
+                .param("scope", scope)
+                .param("from", from.name())
+                .param("refs", refs.toArray(String[]::new))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     Optional<QuestionRow> find(UUID id, String scope) {
         return db.sql(ROW + " q.id = :id")
                 .param("scope", scope)

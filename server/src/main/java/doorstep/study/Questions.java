@@ -10,24 +10,35 @@ import doorstep.kernel.Scope;
 import doorstep.library.Citations;
 import doorstep.matter.Matters;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Questions brought from work (带着问题学): each starts from something, collects answers, and ends in something done. */
 @Component
-class Questions {
+public class Questions {
     private final QuestionStore store;
     private final Citations citations;
     private final Matters matters;
+    private final Map<String, StartsFrom> elsewhere;
     private final Trail trail;
     private final Time time;
 
-    Questions(QuestionStore store, Citations citations, Matters matters, Trail trail, Time time) {
+    Questions(
+            QuestionStore store,
+            Citations citations,
+            Matters matters,
+            List<StartsFrom> elsewhere,
+            Trail trail,
+            Time time) {
         this.store = store;
         this.citations = citations;
         this.matters = matters;
+        this.elsewhere = elsewhere.stream().collect(Collectors.toMap(StartsFrom::kind, Function.identity()));
         this.trail = trail;
         this.time = time;
     }
@@ -35,8 +46,8 @@ class Questions {
     /**
      * Asks it of everybody one studies with.
      *
-     * @throws Problem {@code study.text-wrong}, {@code library.no-such-paragraph}, {@code matter.no-such-matter} when it starts from
-     *     one the asker does not see, {@code study.no-such-topic}
+     * @throws Problem {@code study.text-wrong}, {@code library.no-such-paragraph}, {@code matter.no-such-matter} or
+     *     {@code study.no-such-start} when it starts from something the asker does not see, {@code study.no-such-topic}
      */
     @Transactional
     public void ask(Actor actor, Question question) {
@@ -46,16 +57,23 @@ class Questions {
             Desk.line(question.fromId());
         }
         citations.mustSee(actor, question.paragraphs());
-        if (question.from() == Question.From.MATTER) {
-            matters.areaOf(actor, matter(question.fromId()));
-        }
+        mustSeeStart(actor, question);
         if (!store.add(question, area, actor.id(), time.now(), Desk.scope(actor))) {
             throw new Problem(question.topic() == null ? StudyProblem.ID_TAKEN : StudyProblem.NO_SUCH_TOPIC);
         }
         trail.record(actor, "study.ask", Ref.of("question", question.id()), area.first());
     }
 
-    private static UUID matter(String id) {
+    private void mustSeeStart(Actor actor, Question question) {
+        StartsFrom known = elsewhere.get(question.from().name());
+        if (question.from() == Question.From.MATTER) {
+            matters.areaOf(actor, named(question.fromId()));
+        } else if (known != null && !question.fromId().isEmpty() && !known.isSeenBy(actor, named(question.fromId()))) {
+            throw new Problem(StudyProblem.NO_SUCH_START);
+        }
+    }
+
+    private static UUID named(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {

@@ -9,6 +9,8 @@ enum StudyProblem implements Problem.Code {
     NO_SUCH_NOTE(Problem.Kind.NOT_FOUND),
     NO_SUCH_CLAUSE(Problem.Kind.NOT_FOUND),
     NO_SUCH_AREA(Problem.Kind.NOT_FOUND),
+    /** A visit or a problem that a question would start from, and that its asker does not see. */
+    NO_SUCH_START(Problem.Kind.NOT_FOUND),
     /** Something that has to be said is empty or too long. */
     TEXT_WRONG(Problem.Kind.INVALID),
     /** A session lacks what the rules ask for: place, host, recorder, content, who was there. */

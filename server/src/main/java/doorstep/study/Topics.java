@@ -43,7 +43,7 @@ public class Topics {
 
     /** Opens the next topic. @throws Problem {@code study.text-wrong} */
     @Transactional
-    UUID open(Actor actor, String title) {
+    public UUID open(Actor actor, String title) {
         actor.must(ORGANISERS);
         UUID id = nextId();
         Scope.Span area = Desk.area(actor);
@@ -62,12 +62,12 @@ public class Topics {
     }
 
     /**
-     * Records a group session, once.
+     * Records a group session, once; answers with its lines in their order.
      *
      * @throws Problem {@code study.no-such-topic}, those of {@link GroupSession#check}, {@code study.id-taken}
      */
     @Transactional
-    void record(Actor actor, UUID id, UUID topic, GroupSession session) {
+    public List<UUID> record(Actor actor, UUID id, UUID topic, GroupSession session) {
         TopicStore.Topic found =
                 topics.find(topic, Desk.scope(actor)).orElseThrow(() -> new Problem(StudyProblem.NO_SUCH_TOPIC));
         session.check(time.today());
@@ -76,6 +76,7 @@ public class Topics {
             throw new Problem(StudyProblem.ID_TAKEN);
         }
         trail.record(actor, "study.record-session", Ref.of("session", id), found.area());
+        return lines;
     }
 
     /** A line becomes a question of the topic. @throws Problem {@code study.no-such-line}, {@code study.already-became} */

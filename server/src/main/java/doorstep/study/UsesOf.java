@@ -2,6 +2,7 @@ package doorstep.study;
 
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ref;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,16 +16,16 @@ public interface UsesOf {
     /**
      * One use.
      *
-     * @param from what it goes back to: {@code note:…}, {@code question:…}, {@code clause:…}
+     * @param from what it goes back to: {@code note:…}, {@code question:…}, {@code clause:…}, {@code line:…}
      * @param title as this reader may see it
-     * @param doors where homes were visited because of it
+     * @param doorOn when a home was last visited because of it
      * @param matter the matter it led to, if one
      */
     record Use(
             Ref from,
             Ref measure,
             String title,
-            boolean doors,
+            @Nullable LocalDate doorOn,
             @Nullable UUID matter) {}
 
     /** Of these, what this reader may see. */

@@ -9,7 +9,7 @@
  *
  * <p><b>Always holds</b>: nothing counts hours, words, notes or attendance, and nothing here can be counted per person by others. A
  * note is its writer's alone until they share it; writing one leaves no trail. Text of the library is never copied here: citations
- * are ids, and their words are asked for each reader anew.
+ * are ids, and their words are asked for each reader anew. A question starts only from what its asker may see.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "clock", "audit", "text", "document", "staff", "library", "matter"})
 @NullMarked

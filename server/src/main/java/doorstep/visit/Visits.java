@@ -152,6 +152,11 @@ public class Visits {
         return homes.count(post, time.today());
     }
 
+    /** Whether it was made from a post that this person holds. */
+    public boolean isOf(Actor actor, UUID visitId) {
+        return store.kept(visitId, actor.posts(Role.OFFICER)).isPresent();
+    }
+
     private VisitStore.Kept kept(Actor actor, UUID visitId) {
         return store.kept(visitId, actor.posts(Role.OFFICER))
                 .orElseThrow(() -> new Problem(VisitProblem.NO_SUCH_VISIT));

@@ -144,3 +144,9 @@ select a.earlier_id, m.id, (m.heard_at at time zone 'Asia/Shanghai')::date as he
   join matter.matter m on m.id = a.later_id
  where m.stage <> 'void'
     or (m.ended_at at time zone 'Asia/Shanghai')::date > (m.registered_at at time zone 'Asia/Shanghai')::date;
+
+-- What a matter comes from: a visit, a line of a session, a reception day.
+create view matter.source_facts as
+select matter_id, ref_kind, ref_id
+  from matter.link
+ where relation = 'from';

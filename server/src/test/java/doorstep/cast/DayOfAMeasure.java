@@ -50,6 +50,13 @@ final class DayOfAMeasure {
                 leader, "GET", "/api/rounds/" + round + "/account/file?on=" + day.today + "&format=XLSX", null, ""));
     }
 
+    /** What of study a measure goes back to, and from there. */
+    void goesBack(UUID measure, UUID question) {
+        day.post(author, "/api/measures/" + measure + "/origins", Map.of("kind", "QUESTION", "thing", question));
+        day.get(author, "/api/measures/going-back?things=" + question);
+        day.get(author, "/api/measures/" + measure);
+    }
+
     /** A round over a unit may be read by everybody once it is released. */
     void release(UUID round) {
         day.get(leader, "/api/rounds/" + round + "/promises");

@@ -38,12 +38,42 @@ final class DayOfAReview {
         day.get(leader, "/api/reviews/" + review);
         List<Map<String, Object>> items = items(whole.at("/review/items"));
         day.send(author, "PUT", "/api/reviews/" + review + "/items", Map.of("version", 1, "items", items));
+        UUID problem = UUID.fromString(items.getLast().get("id").toString());
+        UUID taken = fromAQuestion(author, review, problem);
         DayOfAMeasure measure = new DayOfAMeasure(day, author, leader);
+        measure.goesBack(taken, question(author, problem));
         measure.live(round, UUID.fromString(items.getFirst().get("id").toString()));
         UUID ofTheUnit = day.nextId();
         day.post(leader, "/api/rounds", round(ofTheUnit, "UNIT", post(leader)));
         measure.release(ofTheUnit);
         new DayOfTalk(day, office, leader).live(round);
+    }
+
+    /** A question starts from the problem, and a measure goes back to the question. */
+    private UUID fromAQuestion(Browser author, UUID review, UUID problem) {
+        UUID taken = day.nextId();
+        day.post(
+                author,
+                "/api/reviews/" + review + "/measures",
+                Map.of(
+                        "id",
+                        taken,
+                        "words",
+                        day.mark.on("先问清楚谁管。"),
+                        "problem",
+                        problem,
+                        "origin",
+                        Map.of("kind", "QUESTION", "thing", question(author, problem))));
+        return taken;
+    }
+
+    private UUID question(Browser author, UUID problem) {
+        UUID id = day.nextId();
+        day.post(
+                author,
+                "/api/study/questions",
+                Map.of("id", id, "text", day.mark.on("这件该归谁管？"), "from", "PROBLEM", "fromRef", problem.toString()));
+        return id;
     }
 
     private Map<String, Object> round(UUID id, String subject, UUID reader) {

@@ -75,14 +75,12 @@ final class DayOfStudy {
                         "text",
                         mark.on("灯杆和线路分两家管，找谁？"),
                         "from",
-                        "VISIT",
-                        "fromRef",
-                        day.nextId().toString(),
+                        "PARAGRAPH",
                         "topic",
                         topic,
                         "paragraphs",
                         List.of(library.paragraph)));
-        day.get(officer, "/api/study/questions");
+        day.get(officer, "/api/study/questions?from=PARAGRAPH&refs=" + library.paragraph);
         day.post(
                 leader,
                 "/api/study/questions/" + id + "/answers",

@@ -49,7 +49,8 @@ class ModularityTests {
                     "kernel clock text document place staff matter study visit policy research forum review"),
             Map.entry("portal", "kernel clock audit text document place staff matter visit forum research sealed"),
             Map.entry(
-                    "demo", "kernel clock audit text document place staff library matter study visit portal insight"));
+                    "demo",
+                    "kernel clock audit text document place staff library matter study visit review portal insight"));
 
     @Test
     void arrowsPointDownAndNobodyReachesInside() {

@@ -116,6 +116,8 @@ class StatementBudgetTests {
             Map.entry("GET /api/rounds/{id}", 3),
             // The review is taken, posts and units are looked up, items and answers are put in place, the trail.
             Map.entry("PUT /api/reviews/{id}/items", 5),
+            // The review is taken, the measure put behind its items, what it comes of looked at and noted, the trail.
+            Map.entry("POST /api/reviews/{id}/measures", 5),
             // Whose round it is, its measures, the problems that none answers; to take it along, the trail.
             Map.entry("GET /api/rounds/{id}/account", 3),
             Map.entry("GET /api/rounds/{id}/account/file", 4),
@@ -133,8 +135,9 @@ class StatementBudgetTests {
             // The document, its version and what it had, new paragraphs, where they stand, what is withheld and for
             // whom.
             Map.entry("POST /api/library", 9),
-            // The paragraph, what was written about it, how the matters stand that came of it.
-            Map.entry("GET /api/study/chains/{paragraph}", 3),
+            // The paragraph, what was written about it, the measures and doors that came of that, which matters the
+            // reader may open, and how they stand.
+            Map.entry("GET /api/study/chains/{paragraph}", 5),
             // The note, and where it stands in what everybody reads and in what only some do.
             Map.entry("GET /api/study/notes/{id}/copied", 3),
             // The question, its answers, the notes on it, what they cite.

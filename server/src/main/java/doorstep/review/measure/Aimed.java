@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param area a village or wider, inside the round's
  * @param bound a share in per cent, or days
  */
-record Aimed(
+public record Aimed(
         UUID id, String indicator, long area, @Nullable UUID unit, BigDecimal bound, LocalDate from, LocalDate to) {
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(366);

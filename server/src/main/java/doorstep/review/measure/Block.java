@@ -15,6 +15,8 @@ public enum Block {
     LATE,
     /** Its indicator does not hold, or not for all of its days yet. */
     FALLS_SHORT,
+    /** Its indicator could not be read of late. */
+    UNREAD,
     /** A problem that no measure answers. */
     NO_MEASURE,
     /** A measure that answers none. */
@@ -48,6 +50,9 @@ public enum Block {
         }
         if (fallsShort(measure)) {
             blocks.add(FALLS_SHORT);
+        }
+        if (measure.unreadOn() != null) {
+            blocks.add(UNREAD);
         }
         blocks.addAll(missing);
         return blocks;

@@ -1,6 +1,7 @@
 package doorstep.review.measure;
 
 import doorstep.clock.Time;
+import doorstep.kernel.Problem;
 import doorstep.kernel.Scope;
 import doorstep.review.indicator.Indicator;
 import doorstep.review.indicator.Indicators;
@@ -11,11 +12,16 @@ import doorstep.review.indicator.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What the indicators that measures name say, of whose work and of which days. Asked outside of transactions. */
 @Component
 class Figures {
+    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
     private static final int PIECES = 6;
     private static final double PER_CENT = 100;
 
@@ -54,6 +60,16 @@ class Figures {
                         knownOn));
             }
             return pieces;
+        }
+    }
+
+    /** One alone, so that what cannot be computed keeps nothing else from being read; none then, and the log says why. */
+    Optional<Piece> tried(Asked asked) {
+        try {
+            return Optional.of(of(List.of(asked)).getFirst());
+        } catch (DataAccessException | Problem e) {
+            LOG.warn("indicator {}: {}", asked.aim().indicator(), e.toString());
+            return Optional.empty();
         }
     }
 

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether whoever reads it wrote it
  * @param owner who holds the responsible post on that day
  * @param days the day it was to be done by, each with when it was said; the last one counts
+ * @param origins what of study it goes back to
  * @param reading the newest that was computed of its aim
+ * @param unreadOn the last day on which that could not be computed, where it has not been since
  */
-record Measure(
+public record Measure(
         UUID id,
         UUID review,
         UUID round,
@@ -40,21 +42,23 @@ record Measure(
         List<Answered> problems,
         List<Note> notes,
         List<Evidence> evidence,
+        List<Origin> origins,
         @Nullable Aim aim,
         @Nullable DayReading reading,
+        @Nullable LocalDate unreadOn,
         List<SignOff> signOffs,
         List<Proposal> proposals) {
 
     /** A post and who holds it. */
-    record Post(UUID id, String name, @Nullable String holder) {}
+    public record Post(UUID id, String name, @Nullable String holder) {}
 
-    record Named(UUID id, String name) {}
+    public record Named(UUID id, String name) {}
 
     /** A day for which it was promised, and when that was said. */
-    record DaySaid(Instant at, @Nullable LocalDate dueOn) {}
+    public record DaySaid(Instant at, @Nullable LocalDate dueOn) {}
 
     /** A problem that it answers, in its author's words. */
-    record Answered(
+    public record Answered(
             UUID id,
             String words,
             @Nullable String cause,
@@ -62,8 +66,8 @@ record Measure(
             boolean withheld) {}
 
     /** How it goes, or the lasting rule that came of it. */
-    record Note(UUID id, Note.Kind kind, String words, String by, Instant at) {
-        enum Kind {
+    public record Note(UUID id, Note.Kind kind, String words, String by, Instant at) {
+        public enum Kind {
             PROGRESS,
             RULE
         }
@@ -74,7 +78,7 @@ record Measure(
      *
      * @param thing the work it points at; none when it is told in words
      */
-    record Evidence(
+    public record Evidence(
             UUID id,
             Evidence.Kind kind,
             @Nullable UUID thing,
@@ -84,7 +88,7 @@ record Measure(
             Instant addedAt,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnWhy) {
-        enum Kind {
+        public enum Kind {
             MATTER,
             VISIT,
             PARAGRAPH,
@@ -104,7 +108,7 @@ record Measure(
      * @param last of the area's codes
      * @param bound a share in per cent, or days
      */
-    record Aim(
+    public record Aim(
             UUID id,
             String indicator,
             long area,
@@ -118,7 +122,7 @@ record Measure(
             Instant at) {}
 
     /** What the indicator said on a day. */
-    record DayReading(
+    public record DayReading(
             LocalDate on,
             LocalDate from,
             LocalDate to,
@@ -129,7 +133,7 @@ record Measure(
             boolean holds) {}
 
     /** @param hash of {@code state}, which is the exact text that was signed */
-    record SignOff(
+    public record SignOff(
             UUID id,
             String by,
             String post,
@@ -144,14 +148,14 @@ record Measure(
      *
      * @param lateKnown of these, how many became known only after their day
      */
-    record Figure(long numerator, long denominator, long noWord, long lateKnown) {}
+    public record Figure(long numerator, long denominator, long noWord, long lateKnown) {}
 
     /**
      * Why it should be taken up again.
      *
      * @param words of the problem that is alike, for whoever may read it
      */
-    record Proposal(
+    public record Proposal(
             UUID id,
             UUID signOff,
             Why why,
@@ -165,7 +169,7 @@ record Measure(
             @Nullable String decidedBy,
             @Nullable Boolean takenUp,
             @Nullable String reason) {
-        enum Why {
+        public enum Why {
             FELL_BACK,
             LIKE_PROBLEM
         }

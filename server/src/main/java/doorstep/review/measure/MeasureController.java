@@ -5,11 +5,13 @@ import doorstep.kernel.Actor;
 import doorstep.library.Citations;
 import doorstep.matter.Headlines;
 import doorstep.review.indicator.Indicators;
+import doorstep.study.Captions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +33,8 @@ class MeasureController {
     private final WorkQuery places;
     private final Headlines headlines;
     private final Citations citations;
+    private final Captions captions;
+    private final OriginStore origins;
     private final Time time;
 
     MeasureController(
@@ -42,6 +46,8 @@ class MeasureController {
             WorkQuery places,
             Headlines headlines,
             Citations citations,
+            Captions captions,
+            OriginStore origins,
             Time time) {
         this.measures = measures;
         this.lists = lists;
@@ -51,10 +57,12 @@ class MeasureController {
         this.places = places;
         this.headlines = headlines;
         this.citations = citations;
+        this.captions = captions;
+        this.origins = origins;
         this.time = time;
     }
 
-    /** What evidence points at, for those who may see it. */
+    /** What evidence points at and what it goes back to, for those who may see it. */
     record ThingTitle(UUID thing, String title) {}
 
     /**
@@ -62,7 +70,8 @@ class MeasureController {
      *
      * @param indicator what it says of its days as known today
      * @param hash of the state that would be signed now
-     * @param about its indicator
+     * @param unread whether its indicator could not be computed just now
+     * @param about its indicator, while there is one
      * @param changed whether what was signed stands no more as it was
      * @param writes whether this person tells how it goes and adds evidence; {@code aims}: says what it has to reach;
      *     {@code signs}: may sign it off
@@ -73,6 +82,7 @@ class MeasureController {
             Signing.@Nullable Now indicator,
             String hash,
             boolean changed,
+            boolean unread,
             @Nullable AboutIndicator about,
             boolean writes,
             boolean aims,
@@ -107,6 +117,12 @@ class MeasureController {
         return lists.blocked(actor);
     }
 
+    /** Measures that go back to these notes, questions, clauses or lines. */
+    @GetMapping("/going-back")
+    List<OriginStore.CameOf> goingBack(Actor actor, @RequestParam List<UUID> things) {
+        return origins.cameOf(things, MeasureQuery.Reader.of(actor));
+    }
+
     @GetMapping("/{id}")
     MeasureView view(Actor actor, @PathVariable UUID id, Locale language) {
         Measures.Current current = measures.current(actor, id);
@@ -118,9 +134,13 @@ class MeasureController {
                 current.now(),
                 current.stand().hash(),
                 signed != null && Stand.changedSince(measure, signed),
+                measure.aim() != null && current.now() == null,
                 measure.aim() == null
                         ? null
-                        : AboutIndicator.of(indicators.get(measure.aim().indicator()), language),
+                        : indicators
+                                .find(measure.aim().indicator())
+                                .map(one -> AboutIndicator.of(one, language))
+                                .orElse(null),
                 Signing.writes(actor, measure),
                 Signing.aims(actor, measure),
                 Signing.post(actor, measure) != null,
@@ -165,6 +185,12 @@ class MeasureController {
         measures.withdraw(actor, id, evidence, body.why());
     }
 
+    /** What of study it goes back to. */
+    @PostMapping("/{id}/origins")
+    void origin(Actor actor, @PathVariable UUID id, @RequestBody Origin body) {
+        measures.goesBackTo(actor, id, body);
+    }
+
     /** What it has to reach; what the indicator says today is read at once. */
     @PostMapping("/{id}/aims")
     void aim(Actor actor, @PathVariable UUID id, @RequestBody Aimed body) {
@@ -191,6 +217,8 @@ class MeasureController {
                 .of(actor, things(measure, Measure.Evidence.Kind.PARAGRAPH))
                 .values()
                 .forEach(one -> titles.add(new ThingTitle(one.id(), one.title() + " " + one.address())));
+        captions.of(actor, measure.origins().stream().map(Origin::ref).collect(Collectors.toSet()))
+                .forEach((ref, title) -> titles.add(new ThingTitle(UUID.fromString(ref.id()), title)));
         return titles;
     }
 

@@ -35,6 +35,8 @@ enum MeasureProblem implements Problem.Code {
     NO_EVIDENCE(Problem.Kind.CONFLICT),
     /** Names no indicator, and no exception is reasoned. */
     NO_INDICATOR(Problem.Kind.CONFLICT),
+    /** It could not be computed just now. */
+    INDICATOR_UNREAD(Problem.Kind.CONFLICT),
     WINDOW_OPEN(Problem.Kind.CONFLICT),
     DOES_NOT_HOLD(Problem.Kind.CONFLICT),
     NOTHING_TO_COUNT(Problem.Kind.CONFLICT),

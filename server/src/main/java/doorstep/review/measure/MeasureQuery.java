@@ -77,6 +77,18 @@ class MeasureQuery {
                                 join staff.person_facts b on b.id = a.set_by
                                where a.measure_id = m.item_id and a.set_at <= :at
                                order by a.set_at desc, a.id desc limit 1),
+                     'origins', (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'thing', o.thing)
+                                order by o.said_at, o.thing), '[]')
+                                from review.origin o
+                               where o.measure_id = m.item_id and o.said_at <= :at),
+                     'unreadOn', (select max(t.tried_on)
+                                from review.unread t
+                               where t.tried_on <= :day
+                                 and t.aim_id = (select a.id from review.aim a
+                                                  where a.measure_id = m.item_id and a.set_at <= :at
+                                                  order by a.set_at desc, a.id desc limit 1)
+                                 and not exists (select from review.reading g
+                                                  where g.aim_id = t.aim_id and g.read_on between t.tried_on and :day)),
                      'reading', (select jsonb_build_object(
                                 'on', g.read_on, 'from', g.from_on, 'to', g.to_on, 'numerator', g.numerator,
                                 'denominator', g.denominator, 'noWord', g.no_word, 'lateKnown', g.late_known, 'holds', g.holds)

@@ -124,6 +124,14 @@ class MeasureStore {
                 .update();
     }
 
+    /** Its indicator could not be read today. */
+    void unread(UUID aim, LocalDate today) {
+        db.sql("insert into review.unread (aim_id, tried_on) values (:aim, :today) on conflict do nothing")
+                .param("aim", aim)
+                .param("today", today)
+                .update();
+    }
+
     /** @return none when the id is taken */
     int sign(UUID id, UUID measure, UUID by, UUID post, Instant now, Stand stand, @Nullable String exception) {
         Measure.Figure figure = stand.figure();

@@ -7,7 +7,6 @@ import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
 import doorstep.review.indicator.Indicators;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door to measures: what was done, what it rests on, what it has to reach, who signs it off and whether it is taken up again. */
 @Component
-class Measures {
+public class Measures {
     private static final int LONGEST = 2000;
 
     private final MeasureQuery query;
@@ -25,6 +24,7 @@ class Measures {
     private final Work work;
     private final Figures figures;
     private final Indicators indicators;
+    private final Origins origins;
     private final Trail trail;
     private final Time time;
 
@@ -35,6 +35,7 @@ class Measures {
             Work work,
             Figures figures,
             Indicators indicators,
+            Origins origins,
             Trail trail,
             Time time) {
         this.query = query;
@@ -43,6 +44,7 @@ class Measures {
         this.work = work;
         this.figures = figures;
         this.indicators = indicators;
+        this.origins = origins;
         this.trail = trail;
         this.time = time;
     }
@@ -74,7 +76,7 @@ class Measures {
      * @param thing the work it points at;
      * @param on when it happened, where the work does not say
      */
-    record Added(
+    public record Added(
             UUID id,
             Measure.Evidence.Kind kind,
             @Nullable UUID thing,
@@ -121,6 +123,19 @@ class Measures {
         trail.record(actor, "measure.withdraw", Ref.of("measure", measure), null, Map.of("evidence", evidence));
     }
 
+    /** Says what of study it goes back to. @throws Problem {@code measure.not-yours}, those of {@link Origins#tie} */
+    @Transactional
+    public void goesBackTo(Actor actor, UUID measure, Origin origin) {
+        mustWrite(actor, read(actor, measure));
+        origins.tie(actor, measure, origin);
+        trail.record(
+                actor,
+                "measure.origin",
+                Ref.of("measure", measure),
+                null,
+                Map.of("kind", origin.kind().name()));
+    }
+
     /**
      * Says what it has to reach.
      *
@@ -156,20 +171,20 @@ class Measures {
      *
      * @param hash of the state that was looked at
      */
-    record Wanted(UUID id, String hash, @Nullable String exception) {}
+    public record Wanted(UUID id, String hash, @Nullable String exception) {}
 
-    /** What somebody looks at before they sign: the state, and what its indicator says as known today. */
-    record Current(Measure measure, Stand stand, Signing.@Nullable Now now) {}
+    /** What somebody looks at before they sign: the state, and what its indicator says as known today, if it can be read. */
+    public record Current(Measure measure, Stand stand, Signing.@Nullable Now now) {}
 
     /** Asks the indicator, and therefore stands outside of any transaction. */
-    Current current(Actor actor, UUID id) {
+    public Current current(Actor actor, UUID id) {
         Measure measure = read(actor, id);
         Measure.Aim aim = measure.aim();
         Signing.Now now = aim == null
                 ? null
-                : figures.of(List.of(Figures.Asked.whole(aim, time.today())))
-                        .getFirst()
-                        .now();
+                : figures.tried(Figures.Asked.whole(aim, time.today()))
+                        .map(Figures.Piece::now)
+                        .orElse(null);
         return new Current(measure, Stand.of(measure, now == null ? null : now.figure()), now);
     }
 

@@ -20,8 +20,8 @@ class ProposalStore {
     record Later(UUID signOff, UUID problem, String words) {}
 
     /**
-     * Accepted problems that came up in a later round after a sign-off: of the same person where rounds are over persons, else of the
-     * same unit or village. Withheld ones never.
+     * Accepted problems that came up in a later round after a sign-off: of the same person where rounds are over persons; else from
+     * whoever holds a post of the same unit or, where a post belongs to none, of the same area. Withheld ones never.
      */
     List<Later> later() {
         return db.sql("""
@@ -33,7 +33,20 @@ class ProposalStore {
                   join review.round r2 on r2.subject = r.subject and r2.opened_at > r.opened_at
                   join review.self_review s2 on s2.round_id = r2.id and s2.imported_at > f.signed_at
                   join review.item p on p.review_id = s2.id
-                 where case when r.subject = 'PERSON' then s2.author = s.author else r2.area = r.area end
+                 where case when r.subject = 'PERSON' then s2.author = s.author
+                            else exists (
+                                 select from staff.holder_facts h
+                                   join staff.post_facts b on b.id = h.post_id
+                                   join staff.post_facts b2
+                                     on case when b.unit_id is null then b2.unit_id is null and b2.area = b.area
+                                             else b2.unit_id = b.unit_id end
+                                   join staff.holder_facts h2 on h2.post_id = b2.id
+                                  where h.person_id = s.author and h.standing = 'A'
+                                    and (s.imported_at at time zone 'Asia/Shanghai')::date
+                                        between h.from_on and coalesce(h.to_on, 'infinity')
+                                    and h2.person_id = s2.author and h2.standing = 'A'
+                                    and (s2.imported_at at time zone 'Asia/Shanghai')::date
+                                        between h2.from_on and coalesce(h2.to_on, 'infinity')) end
                    and p.kind = 'PROBLEM'
                    and p.accepted
                    and not p.withheld

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with a measure, and when it may be signed off (销号的规矩). Pure. */
-final class Signing {
+public final class Signing {
     private static final Set<Block> ALWAYS_NEEDED =
             Set.of(Block.NO_PROBLEM, Block.NO_OWNER, Block.NO_DAY, Block.NO_STANDARD);
 
@@ -49,7 +49,7 @@ final class Signing {
     /**
      * Whether it is ready.
      *
-     * @param now what its indicator says today; absent without an aim
+     * @param now what its indicator says today; absent without an aim, and when it cannot be read
      * @param exception why it is signed although its indicator does not hold, or there is none
      * @throws Problem what is missing; {@code measure.no-exception-needed} when nothing is
      */
@@ -68,6 +68,9 @@ final class Signing {
         if (missing.contains(Block.NO_EVIDENCE)) {
             throw new Problem(MeasureProblem.NO_EVIDENCE);
         }
+        if (measure.aim() != null && now == null) {
+            throw new Problem(MeasureProblem.INDICATOR_UNREAD);
+        }
         Problem before = notHeld(measure, now, today);
         if (before != null && exception == null) {
             throw before;
@@ -78,7 +81,7 @@ final class Signing {
     }
 
     /** What the indicator says now, and whether that reaches the aim. */
-    record Now(Measure.Figure figure, boolean holds) {}
+    public record Now(Measure.Figure figure, boolean holds) {}
 
     private static @Nullable Problem notHeld(Measure measure, @Nullable Now now, LocalDate today) {
         Measure.Aim aim = measure.aim();

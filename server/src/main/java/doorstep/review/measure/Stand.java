@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * said. How it went in between is told, not signed. Written as JSON in the order of the fields, UTF-8; its hash is the SHA-256 of
  * that text, so that anybody who is given the text can count it again.
  */
-record Stand(
+public record Stand(
         UUID measure,
         String words,
         @Nullable String standard,
@@ -32,16 +32,17 @@ record Stand(
         Measure.@Nullable Figure figure) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record Problem(
+    public record Problem(
             UUID id,
             String words,
             @Nullable String cause,
             @Nullable String example) {}
 
-    record Proof(
+    public record Proof(
             UUID id, Measure.Evidence.Kind kind, @Nullable UUID thing, String words, LocalDate happenedOn) {}
 
-    record Goal(String indicator, long area, @Nullable UUID unit, BigDecimal bound, LocalDate from, LocalDate to) {
+    public record Goal(
+            String indicator, long area, @Nullable UUID unit, BigDecimal bound, LocalDate from, LocalDate to) {
         static Goal of(Measure.Aim aim) {
             UUID unit = aim.unit() == null ? null : aim.unit().id();
             return new Goal(aim.indicator(), aim.area(), unit, aim.bound().stripTrailingZeros(), aim.from(), aim.to());
@@ -77,7 +78,7 @@ record Stand(
         return JSON.writeValueAsString(this);
     }
 
-    String hash() {
+    public String hash() {
         return hash(text());
     }
 

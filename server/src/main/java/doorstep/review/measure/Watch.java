@@ -4,7 +4,6 @@ import doorstep.clock.Time;
 import doorstep.kernel.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,64 +33,59 @@ class Watch {
     /** All of them. */
     void look() {
         List<Measure> all = query.everything(time.now());
-        read(all.stream().filter(one -> one.signed() == null).toList());
-        fellBack(all);
+        for (Measure measure : all) {
+            if (measure.signed() == null) {
+                read(measure);
+            } else {
+                fellBack(measure, measure.signed());
+            }
+        }
         alike(all);
     }
 
-    /** One, at once. */
+    /** One, at once: what its indicator says today, or that it could not be read. */
     void read(Measure measure) {
-        read(List.of(measure));
-    }
-
-    private void read(List<Measure> measures) {
         LocalDate today = time.today();
-        List<Figures.Asked> asked = new ArrayList<>();
-        for (Measure measure : measures) {
-            Measure.Aim aim = measure.aim();
-            if (aim != null && figures.counts(aim) && !today.isBefore(aim.from())) {
-                asked.add(Figures.Asked.whole(aim, today));
-            }
+        Measure.Aim aim = measure.aim();
+        if (aim == null || !figures.counts(aim) || today.isBefore(aim.from())) {
+            return;
         }
-        List<Figures.Piece> pieces = figures.of(asked);
-        for (int i = 0; i < pieces.size(); i++) {
-            Figures.Piece piece = pieces.get(i);
-            Measure.Figure figure = piece.figure();
-            store.reading(
-                    asked.get(i).aim().id(),
-                    new Measure.DayReading(
-                            today,
-                            piece.from(),
-                            piece.to(),
-                            figure.numerator(),
-                            figure.denominator(),
-                            figure.noWord(),
-                            figure.lateKnown(),
-                            piece.holds()));
+        Figures.Piece piece = figures.tried(Figures.Asked.whole(aim, today)).orElse(null);
+        if (piece == null) {
+            store.unread(aim.id(), today);
+            return;
         }
+        Measure.Figure figure = piece.figure();
+        store.reading(
+                aim.id(),
+                new Measure.DayReading(
+                        today,
+                        piece.from(),
+                        piece.to(),
+                        figure.numerator(),
+                        figure.denominator(),
+                        figure.noWord(),
+                        figure.lateKnown(),
+                        piece.holds()));
     }
 
     /** Signed because its indicator held, and since then it does not. Signed with an exception it never did. */
-    private void fellBack(List<Measure> all) {
+    private void fellBack(Measure measure, Measure.SignOff signed) {
         LocalDate today = time.today();
-        List<UUID> signOffs = new ArrayList<>();
-        List<Figures.Asked> asked = new ArrayList<>();
-        for (Measure measure : all) {
-            Measure.SignOff signed = measure.signed();
-            Measure.Aim aim = measure.aim();
-            if (signed != null && signed.exception() == null && aim != null && figures.counts(aim)) {
-                LocalDate from = watchedFrom(measure, signed, aim);
-                if (!from.isAfter(today)) {
-                    signOffs.add(signed.id());
-                    asked.add(new Figures.Asked(aim, from, today, today));
-                }
-            }
+        Measure.Aim aim = measure.aim();
+        if (signed.exception() != null || aim == null || !figures.counts(aim)) {
+            return;
         }
-        List<Figures.Piece> pieces = figures.of(asked);
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).figure().denominator() > 0 && !pieces.get(i).holds()) {
-                proposals.fellBack(nextId(), signOffs.get(i), pieces.get(i), time.now());
-            }
+        LocalDate from = watchedFrom(measure, signed, aim);
+        if (from.isAfter(today)) {
+            return;
+        }
+        Figures.Piece piece =
+                figures.tried(new Figures.Asked(aim, from, today, today)).orElse(null);
+        if (piece == null) {
+            store.unread(aim.id(), today);
+        } else if (piece.figure().denominator() > 0 && !piece.holds()) {
+            proposals.fellBack(nextId(), signed.id(), piece, time.now());
         }
     }
 

@@ -9,7 +9,9 @@
  * posts it names itself; a withheld one by its author alone. Nobody signs off what they wrote or answer for. What is read of an
  * earlier day is what stood then: nothing is written over.
  */
+@NamedInterface("measure")
 @NullMarked
 package doorstep.review.measure;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
