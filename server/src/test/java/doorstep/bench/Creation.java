@@ -18,7 +18,7 @@ final class Creation {
         report.line("## Registering a matter");
         report.line("");
         report.line("""
-                The floor is the same five rows (matter, search terms, reporter, step, trail entry) by five prepared INSERTs over
+                The floor is the same six rows (matter, wording, search terms, reporter, step, trail entry) by six prepared INSERTs over
                 JDBC, one commit each, into the same tables, %,d matters in them. %d turns of %d s each, after %d s of warming up.
                 """.formatted(matters, TURNS, TURN.toSeconds(), WARM_UP.toSeconds()));
         report.head(
