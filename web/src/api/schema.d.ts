@@ -1242,6 +1242,47 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/intakes/{intake}/caller': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          intake: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MatterCalling']
+        }
+      }
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['MatterLine'][]
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/leaves/{id}': {
     parameters: {
       query?: never
@@ -7604,6 +7645,9 @@ export interface components {
       /** Format: int64 */
       line: number
       reason: string
+    }
+    MatterCalling: {
+      phone: string
     }
     MatterCan: {
       /** @enum {string} */

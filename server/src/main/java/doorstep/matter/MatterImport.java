@@ -121,7 +121,8 @@ public class MatterImport {
         Map<UUID, UUID> texts = store.texts(source);
         Instant now = time.now();
         Map<String, Long> villages = used.headers().containsKey("place") ? store.villages(area) : Map.of();
-        Run run = new Run(actor, source, used, area, villages, known, texts, now, keeps);
+        ImportTable table = new ImportTable(source, used, area, villages);
+        Run run = new Run(actor, table, known, texts, now, keeps);
         Sheet.read(file, line -> {
             run.take(line);
             if (run.lines % PROGRESS_EVERY == 0) {
@@ -134,10 +135,8 @@ public class MatterImport {
     /** One import under way. */
     private final class Run {
         private final Actor actor;
-        private final String source;
+        private final ImportTable table;
         private final ImportColumns columns;
-        private final long area;
-        private final Map<String, Long> villages;
         private final Map<String, Long> known;
         private final Map<UUID, UUID> texts;
         private final Instant now;
@@ -152,19 +151,14 @@ public class MatterImport {
 
         Run(
                 Actor actor,
-                String source,
-                ImportColumns columns,
-                long area,
-                Map<String, Long> villages,
+                ImportTable table,
                 Map<String, Long> known,
                 Map<UUID, UUID> texts,
                 Instant now,
                 boolean keeps) {
             this.actor = actor;
-            this.source = source;
-            this.columns = columns;
-            this.area = area;
-            this.villages = villages;
+            this.table = table;
+            this.columns = table.columns();
             this.life = lifecycles.newest(columns.recordsThere() ? Opening.HOTLINE : Opening.NEED);
             this.known = known;
             this.texts = texts;
@@ -215,8 +209,8 @@ public class MatterImport {
                 repeated++;
                 return;
             }
-            long place = place(columns.place(line));
-            PersonalNumber phone = phone(columns.phone(line));
+            long place = table.place(line);
+            PersonalNumber phone = table.phone(line);
             Matter.Due due = due(columns.due(line), place, heard);
             UUID id = Ids.next(now.toEpochMilli());
             String reply = columns.reply(line);
@@ -236,7 +230,7 @@ public class MatterImport {
                         columns.reporter(line),
                         phone,
                         columns.recordsThere(),
-                        source,
+                        table.source(),
                         number,
                         due,
                         reply,
@@ -249,23 +243,6 @@ public class MatterImport {
             added++;
             answered += reply.isBlank() ? 0 : 1;
             reposts += same == null ? 0 : 1;
-        }
-
-        /** The village that a cell names; all of it belongs to one place when no column says where. */
-        private long place(String written) {
-            if (written.isEmpty()) {
-                return area;
-            }
-            return villages.entrySet().stream()
-                    .filter(village -> written.contains(village.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElseThrow(() -> new Problem(MatterProblem.LINE_NO_PLACE, written));
-        }
-
-        /** What another system shows with stars is no number. */
-        private static @Nullable PersonalNumber phone(String written) {
-            return written.isEmpty() || written.contains("*") ? null : PersonalNumber.phone(written);
         }
 
         /** Their day where they keep the record, and no second clock here; else the county's rule. */

@@ -52,6 +52,7 @@ public enum MatterProblem implements Problem.Code {
     /** The person asked to be rung; that comes before anything is voided. */
     CALL_FIRST(Problem.Kind.CONFLICT),
     HEARD_IN_FUTURE(Problem.Kind.INVALID),
+    HEARD_TOO_LONG_AGO(Problem.Kind.INVALID),
     SERVED_IN_FUTURE(Problem.Kind.INVALID),
     SERVED_BEFORE_HEARD(Problem.Kind.INVALID),
     SERVED_BEFORE_SIGNED(Problem.Kind.INVALID),

@@ -3,6 +3,7 @@ package doorstep.matter;
 import doorstep.kernel.Problem;
 import doorstep.kernel.Ref;
 import doorstep.text.PersonalNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +60,9 @@ public record Opening(
 
     /** At most five speak for a group that comes in person (信访工作条例第二十条第三款). */
     private static final int MOST_REPRESENTATIVES = 5;
+
+    /** A year that was mistyped; older ledgers come by tables. */
+    private static final Duration LONGEST_AGO = Duration.ofDays(10 * 365);
 
     static final int LONGEST_TITLE = 60;
     private static final int TITLE_TAKEN = 30;
@@ -162,6 +166,9 @@ public record Opening(
         }
         if (heardAt.isAfter(now)) {
             throw new Problem(MatterProblem.HEARD_IN_FUTURE);
+        }
+        if (heardAt.isBefore(now.minus(LONGEST_AGO))) {
+            throw new Problem(MatterProblem.HEARD_TOO_LONG_AGO, LONGEST_AGO.toDays() / 365);
         }
     }
 

@@ -48,6 +48,7 @@ class BackupTests {
             "matter.view",
             "notice.mail",
             "review.proposal",
+            "review.unread",
             "sealed.key_end",
             "staff.first_administrator",
             "staff.leave");

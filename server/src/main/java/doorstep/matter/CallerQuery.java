@@ -1,0 +1,39 @@
+package doorstep.matter;
+
+import doorstep.text.PersonalNumber;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Matters by the number of whoever raised them; nothing but {@link Callers} asks. */
+@Repository
+class CallerQuery {
+    private static final String RAISED =
+            " join matter.reporter r on r.matter_id = m.id where r.phone = :phone and m.stage <> 'void' and ";
+
+    private static final String NEWEST = " order by m.registered_at desc, m.id desc limit 10";
+
+    private final JdbcClient db;
+    private final MatterListQuery lists;
+
+    CallerQuery(JdbcClient db, MatterListQuery lists) {
+        this.db = db;
+        this.lists = lists;
+    }
+
+    boolean isRegistered(UUID intake) {
+        return db.sql("select exists (select from matter.matter where id = :intake)")
+                .param("intake", intake)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<MatterListQuery.Line> from(PersonalNumber phone, Sight sight) {
+        return db.sql(MatterListQuery.LINE + ", '' as key" + MatterListQuery.LINE_FROM + RAISED + sight.sql() + NEWEST)
+                .param("phone", phone.stored())
+                .params(sight.parameters())
+                .query((row, number) -> lists.line(row))
+                .list();
+    }
+}
