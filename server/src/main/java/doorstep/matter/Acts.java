@@ -75,7 +75,8 @@ public class Acts {
             throw new Problem(MatterProblem.NOT_NOW);
         }
         act(actor, id, act, matter -> {
-            Map<String, String> said = Ask.read(matter.life().asks(act), given, matter.since(act), time.today());
+            Map<String, String> said =
+                    Ask.read(matter.life().asks(act), given, matter.past().since(act, matter.heardOn()), time.today());
             numbered(matter, act, said.get("document"));
             if (act == Act.BECOME_APPEAL) {
                 Lifecycle appeal = lifecycles.newest(Opening.APPEAL);
@@ -157,17 +158,12 @@ public class Acts {
             if (!waived && (unit.equals(past.concerned()) || cases.isReporterAt(id, unit, post, time.today()))) {
                 throw new Problem(MatterProblem.RECUSAL);
             }
-            if (!waived && isReview(matter) && cases.hasAnsweredWhatIsReviewed(matter, unit)) {
+            if (!waived && Opening.isReview(matter.life().kind()) && cases.hasAnsweredWhatIsReviewed(matter, unit)) {
                 throw new Problem(MatterProblem.REVIEW_BY_ITSELF);
             }
             return matter.assign(
                     unit, post, note, Ask.read(matter.life().asks(Act.ASSIGN), given, matter.heardOn(), time.today()));
         });
-    }
-
-    private static boolean isReview(Matter matter) {
-        String kind = matter.life().kind();
-        return kind.equals(Opening.REVIEW) || kind.equals(Opening.RECHECK);
     }
 
     /** The same with nothing more to say. */

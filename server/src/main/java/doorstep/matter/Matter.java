@@ -155,16 +155,6 @@ record Matter(
         }
     }
 
-    /** Before it an act cannot have happened: what a leader decides first, and the day it was heard. */
-    LocalDate since(Act act) {
-        LocalDate decided = switch (act) {
-            case EXTEND_SERVE -> past.grantedOn();
-            case SEAL -> past.signedOn();
-            default -> null;
-        };
-        return decided == null ? heardOn : decided;
-    }
-
     /** What a note and the answers to what the file asks for make of it; ended or begun again as the stage says. */
     Change plain(Act act, Standing next, Map<String, String> said, @Nullable String note, Instant now) {
         Instant ended = life.isOver(life.after(act, standing.stage())) ? now : null;
@@ -255,7 +245,7 @@ record Matter(
     void mustBeAbleToRecord(Word.Channel channel, Actor actor) {
         if (actor.kind() != Actor.Kind.RESIDENT && !recordable(actor).contains(channel)) {
             throw new Problem(
-                    past.handledByAsker() || isOfUnit(actor)
+                    past.handledByAsker() || Who.UNIT.is(actor, places())
                             ? MatterProblem.HANDLED_IT_YOURSELF
                             : MatterProblem.NOT_NOW);
         }
@@ -270,15 +260,11 @@ record Matter(
             return List.of();
         }
         boolean mayAsk = !past.handledByAsker()
-                && !isOfUnit(actor)
+                && !Who.UNIT.is(actor, places())
                 && (actor.is(Role.CLERK, area) || actor.is(Role.SUPERVISOR, area) || actor.is(Role.LEADER, area));
         return mayAsk
                 ? List.of(Word.Channel.OWN, Word.Channel.CALL_BACK, Word.Channel.RELAYED)
                 : List.of(Word.Channel.RELAYED);
-    }
-
-    private boolean isOfUnit(Actor actor) {
-        return Who.UNIT.is(actor, places());
     }
 
     private Who.Places places() {

@@ -172,6 +172,11 @@ public record Opening(
         }
     }
 
+    /** Whether a kind goes back to a reply of another body's. */
+    static boolean isReview(String kind) {
+        return kind.equals(REVIEW) || kind.equals(RECHECK);
+    }
+
     /** @throws Problem {@code matter.words-missing}, {@code matter.words-too-long} */
     static void checkWords(String words) {
         if (words.isBlank()) {

@@ -51,6 +51,16 @@ record Past(
         return byAsker.stream().anyMatch(HANDLING::contains);
     }
 
+    /** Before it an act cannot have happened: what a leader decided first, else the day it was heard. */
+    LocalDate since(Act act, LocalDate heardOn) {
+        LocalDate decided = switch (act) {
+            case EXTEND_SERVE -> grantedOn;
+            case SEAL -> signedOn;
+            default -> null;
+        };
+        return decided == null ? heardOn : decided;
+    }
+
     /** The same after an act of somebody. */
     Past and(Act act) {
         return new Past(
