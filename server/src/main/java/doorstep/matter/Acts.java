@@ -130,7 +130,7 @@ public class Acts {
                 yield standing;
             }
             case UNMERGE -> {
-                cases.unlink(matter.id(), CaseStore.MERGED_INTO);
+                cases.unlink(matter.id(), Relation.MERGED_INTO);
                 yield standing;
             }
             default -> standing;

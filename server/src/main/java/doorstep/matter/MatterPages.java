@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class MatterPages {
         this.deadlines = deadlines;
     }
 
+    /** @param agreed the day was agreed with the person, not counted by a rule or set by somebody else */
     record View(
             UUID id,
             String label,
@@ -51,6 +53,7 @@ class MatterPages {
             @Nullable String reporterPhone,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate firstDueOn,
+            boolean agreed,
             List<String> count,
             @Nullable LocalDate servedOn,
             @Nullable Word word,
@@ -77,14 +80,29 @@ class MatterPages {
             List<Can> can,
             List<Word.Channel> canRecord) {}
 
-    /** Another matter it belongs with, that this reader may see too. */
-    record Linked(String relation, UUID id, boolean back, String title) {}
+    /**
+     * Another matter it belongs with. Of one that was put with this the reader is told even when it is not theirs to see: how many
+     * asked matters to whoever answers.
+     *
+     * @param back true when the other one points here
+     * @param id absent, as label and title, when this reader may not see it
+     */
+    record Linked(
+            Relation relation,
+            boolean back,
+            @Nullable UUID id,
+            @Nullable String label,
+            @Nullable String title) {
+        static Linked to(Headlines.Headline other, Relation relation, boolean back) {
+            return new Linked(relation, back, other.id(), other.label(), other.title());
+        }
+    }
 
     /** An act that is open, and what has to be said with it. */
     record Can(Act act, boolean plain, List<Ask> asks) {}
 
-    /** @param titles of the other matters that this reader may see, by id */
-    View view(MatterQuery.Whole whole, Map<String, String> titles, Actor actor, Locale language) {
+    /** @param others the matters it is linked with that this reader may see */
+    View view(MatterQuery.Whole whole, List<Headlines.Headline> others, Actor actor, Locale language) {
         Matter matter = whole.matter();
         Matter.Standing standing = matter.standing();
         boolean summaryOnly = seesSummaryOnly(matter, actor);
@@ -112,6 +130,7 @@ class MatterPages {
                 unnamed ? null : whole.reporterPhone(),
                 standing.due().on(),
                 standing.due().first(),
+                isAgreed(whole),
                 count(whole, language),
                 standing.servedOn(),
                 whole.word(),
@@ -120,11 +139,11 @@ class MatterPages {
                 whole.relayed(),
                 whole.relayedAt(),
                 whole.callWanted(),
-                summaryOnly ? List.of() : whole.steps(),
+                summaryOnly ? List.of() : Parties.masked(whole, actor),
                 summaryOnly ? List.of() : whole.said(),
                 whole.replies(),
                 summaryOnly ? List.of() : whole.corrections(),
-                linked(whole, titles),
+                linked(whole, others),
                 whole.references(),
                 whole.category(),
                 whole.categoryName(),
@@ -141,15 +160,27 @@ class MatterPages {
                 matter.recordable(actor));
     }
 
-    private static List<Linked> linked(MatterQuery.Whole whole, Map<String, String> titles) {
+    private static List<Linked> linked(MatterQuery.Whole whole, List<Headlines.Headline> others) {
         List<Linked> linked = new ArrayList<>();
         for (MatterQuery.LinkLine link : whole.links()) {
-            String title = titles.get(link.refId());
-            if (title != null) {
-                linked.add(new Linked(link.relation(), UUID.fromString(link.refId()), link.back(), title));
+            Relation relation = Relation.of(link.relation()).orElse(null);
+            if (relation == null) {
+                continue;
             }
+            others.stream()
+                    .filter(other -> other.id().toString().equals(link.refId()))
+                    .findFirst()
+                    .map(other -> Linked.to(other, relation, link.back()))
+                    .or(() -> unseen(relation, link.back()))
+                    .ifPresent(linked::add);
         }
         return linked;
+    }
+
+    private static Optional<Linked> unseen(Relation relation, boolean back) {
+        return back && relation == Relation.MERGED_INTO
+                ? Optional.of(new Linked(relation, back, null, null, null))
+                : Optional.empty();
     }
 
     /** A unit that the words concern reads the clerk's summary and no more (DESIGN: lines we do not cross). */
@@ -201,6 +232,15 @@ class MatterPages {
                 own.callWanted());
     }
 
+    private static boolean isAgreed(MatterQuery.Whole whole) {
+        Matter.Due due = whole.matter().standing().due();
+        return due.on() != null
+                && (isSince(whole, Act.AGREE_DAY, Act.REDO)
+                        || (due.rule() == null && whose(whole).equals(AGREED)));
+    }
+
+    private static final String AGREED = "matter.count.agreed";
+
     /** Who set a day that no rule counts. */
     private static String whose(MatterQuery.Whole whole) {
         if (whole.references().stream().anyMatch(MatterQuery.ReferenceLine::ofRecord)) {
@@ -209,7 +249,7 @@ class MatterPages {
         return switch (whole.matter().life().kind()) {
             case "hazard" -> "matter.count.graded";
             case "task" -> "matter.count.given";
-            default -> "matter.count.agreed";
+            default -> AGREED;
         };
     }
 
@@ -236,7 +276,7 @@ class MatterPages {
                     .ifPresent(lines::addAll);
         } else if (first != null && on != null) {
             String whose = whose(whole);
-            lines.add(Words.say(language, whose, Count.day(language, whose.endsWith("agreed") ? first : on)));
+            lines.add(Words.say(language, whose, Count.day(language, whose.equals(AGREED) ? first : on)));
         }
         MatterQuery.StepLine asked = newest(whole, Act.EXTEND_ASK);
         if (due.extended() > 0 && first != null && on != null && asked != null && asked.said() != null) {

@@ -82,7 +82,7 @@ class MatterQuery {
         /** The matter that this one was put with. */
         Optional<UUID> mergedInto() {
             return links.stream()
-                    .filter(link -> !link.back() && link.relation().equals(CaseStore.MERGED_INTO))
+                    .filter(link -> !link.back() && link.relation().equals(Relation.MERGED_INTO.stored()))
                     .map(link -> UUID.fromString(link.refId()))
                     .findFirst();
         }
@@ -138,7 +138,7 @@ class MatterQuery {
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
 
-    /** Without a number: it is read with the reporter's. */
+    /** Masked and without a number: both are read with the reporter's. */
     record CompanionLine(Opening.Companion.Role role, String name) {}
 
     Optional<Whole> whole(UUID id, Sight sight, UUID asker, LocalDate today) {
@@ -290,7 +290,13 @@ class MatterQuery {
                 row.getString("lead_name"),
                 many(row, "requests", new TypeReference<>() {}),
                 many(row, "helper_lines", new TypeReference<>() {}),
-                many(row, "companions", new TypeReference<>() {}));
+                companions(row));
+    }
+
+    private List<CompanionLine> companions(ResultSet row) throws SQLException {
+        return this.<CompanionLine>many(row, "companions", new TypeReference<>() {}).stream()
+                .map(one -> new CompanionLine(one.role(), Mask.name(one.name())))
+                .toList();
     }
 
     private <T> List<T> many(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {

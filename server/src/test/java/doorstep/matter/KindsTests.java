@@ -8,6 +8,8 @@ import doorstep.cast.DoorstepTest;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
+import doorstep.kernel.Problem;
+import doorstep.kernel.Ref;
 import doorstep.matter.kind.Act;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +117,10 @@ class KindsTests {
                 .isNull();
         assertThatThrownBy(() -> matters.open(clerk, elsewhere(opening("hotline", "又来一遍。"), number, theirs)))
                 .as("no second registration")
-                .hasMessage("matter.number-taken");
+                .hasMessage("matter.number-taken")
+                .extracting(problem -> ((Problem) problem).about())
+                .as("which may be looked at instead")
+                .isEqualTo(Ref.of("matter", id));
         assertThat(page(id).matter().open(clerk))
                 .as("no day of ours beside theirs")
                 .doesNotContain(Act.AGREE_DAY);
