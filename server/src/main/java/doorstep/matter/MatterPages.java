@@ -1,11 +1,7 @@
 package doorstep.matter;
 
-import doorstep.clock.Count;
-import doorstep.clock.Deadlines;
-import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
-import doorstep.kernel.Words;
 import doorstep.matter.kind.Act;
 import doorstep.matter.kind.Ask;
 import java.time.Instant;
@@ -13,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +18,10 @@ import org.springframework.stereotype.Component;
 /** Shapes one matter for its page: what it is, where it stands, what this reader may do now, its story. */
 @Component
 class MatterPages {
-    private final Deadlines deadlines;
+    private final DueCount counts;
 
-    MatterPages(Deadlines deadlines) {
-        this.deadlines = deadlines;
+    MatterPages(DueCount counts) {
+        this.counts = counts;
     }
 
     /** @param agreed the day was agreed with the person, not counted by a rule or set by somebody else */
@@ -76,7 +71,7 @@ class MatterPages {
             @Nullable String leadName,
             List<String> requests,
             List<MatterQuery.HelperLine> helpers,
-            List<MatterQuery.CompanionLine> companions,
+            List<CompanionLine> companions,
             List<Can> can,
             List<Word.Channel> canRecord) {}
 
@@ -130,8 +125,8 @@ class MatterPages {
                 unnamed ? null : whole.reporterPhone(),
                 standing.due().on(),
                 standing.due().first(),
-                isAgreed(whole),
-                count(whole, language),
+                DueCount.isAgreed(whole),
+                counts.say(whole, language),
                 standing.servedOn(),
                 whole.word(),
                 whole.wordChannel(),
@@ -214,7 +209,7 @@ class MatterPages {
                 lead.unitName(),
                 lead.unitPhone(),
                 standing.due().on(),
-                count(lead, language),
+                counts.say(lead, language),
                 standing.servedOn(),
                 standing.endedAt(),
                 own.title(),
@@ -230,72 +225,6 @@ class MatterPages {
                 own.word(),
                 own.wordAt(),
                 own.callWanted());
-    }
-
-    private static boolean isAgreed(MatterQuery.Whole whole) {
-        Matter.Due due = whole.matter().standing().due();
-        return due.on() != null
-                && (isSince(whole, Act.AGREE_DAY, Act.REDO)
-                        || (due.rule() == null && whose(whole).equals(AGREED)));
-    }
-
-    private static final String AGREED = "matter.count.agreed";
-
-    /** Who set a day that no rule counts. */
-    private static String whose(MatterQuery.Whole whole) {
-        if (whole.references().stream().anyMatch(MatterQuery.ReferenceLine::ofRecord)) {
-            return "matter.count.of-record";
-        }
-        return switch (whole.matter().life().kind()) {
-            case "hazard" -> "matter.count.graded";
-            case "task" -> "matter.count.given";
-            default -> AGREED;
-        };
-    }
-
-    /** How the day was counted, in sentences; an extension, a new count and a day that was moved are said as well. */
-    List<String> count(MatterQuery.Whole whole, Locale language) {
-        Matter.Due due = whole.matter().standing().due();
-        List<String> lines = new ArrayList<>();
-        LocalDate first = due.first();
-        LocalDate on = due.on();
-        Instant from = due.from();
-        MatterQuery.StepLine heard = newest(whole, Act.HEARING);
-        Map<String, String> hearing = heard == null ? null : heard.said();
-        MatterQuery.StepLine redone = newest(whole, Act.REDO);
-        if (redone != null && from != null && !redone.at().isBefore(from)) {
-            lines.add(Words.say(
-                    language, "matter.count.redone", Count.day(language, LocalDate.ofInstant(from, Time.ZONE))));
-        }
-        if (due.rule() != null && from != null) {
-            deadlines
-                    .rules()
-                    .find(due.rule(), whole.matter().area(), LocalDate.ofInstant(from, Time.ZONE))
-                    .map(rule -> deadlines.count(rule, from, Clocks.granted(rule, due.extended(), hearing)))
-                    .map(count -> count.say(language))
-                    .ifPresent(lines::addAll);
-        } else if (first != null && on != null) {
-            String whose = whose(whole);
-            lines.add(Words.say(language, whose, Count.day(language, whose.equals(AGREED) ? first : on)));
-        }
-        MatterQuery.StepLine asked = newest(whole, Act.EXTEND_ASK);
-        if (due.extended() > 0 && first != null && on != null && asked != null && asked.said() != null) {
-            lines.add(Words.say(
-                    language,
-                    "matter.count.extended",
-                    Count.day(language, first),
-                    Count.day(language, on),
-                    String.valueOf(asked.said().get("reason"))));
-        }
-        MatterQuery.StepLine moved = newest(whole, Act.AGREE_DAY);
-        if (on != null
-                && first != null
-                && !on.equals(first)
-                && moved != null
-                && (redone == null || moved.at().isAfter(redone.at()))) {
-            lines.add(Words.say(language, "matter.count.moved", Count.day(language, on)));
-        }
-        return lines;
     }
 
     /** Whether an act was done after the newest of another, or without any of it. */

@@ -138,9 +138,6 @@ class MatterQuery {
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
 
-    /** Masked and without a number: both are read with the reporter's. */
-    record CompanionLine(Opening.Companion.Role role, String name) {}
-
     Optional<Whole> whole(UUID id, Sight sight, UUID asker, LocalDate today) {
         return whole(List.of(id), sight, asker, today).stream().findFirst();
     }
@@ -290,13 +287,7 @@ class MatterQuery {
                 row.getString("lead_name"),
                 many(row, "requests", new TypeReference<>() {}),
                 many(row, "helper_lines", new TypeReference<>() {}),
-                companions(row));
-    }
-
-    private List<CompanionLine> companions(ResultSet row) throws SQLException {
-        return this.<CompanionLine>many(row, "companions", new TypeReference<>() {}).stream()
-                .map(one -> new CompanionLine(one.role(), Mask.name(one.name())))
-                .toList();
+                many(row, "companions", new TypeReference<>() {}));
     }
 
     private <T> List<T> many(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {

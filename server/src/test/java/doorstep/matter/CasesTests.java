@@ -218,11 +218,9 @@ class CasesTests {
     void whoAnswersLearnsThatOthersAskedTooEvenWhenTheyMayNotReadThem() {
         UUID lead = inHand("need");
         UUID second = registered("need", "桥上栏杆晃得厉害。");
-        UUID third = registered("need", "桥要修。");
         cases.merge(clerk, second, lead, null);
-        cases.repeats(clerk, third, lead);
         assertThat(seenBy(handler, lead).links())
-                .as("neither number nor title of what is not theirs, and nothing at all of other ties")
+                .as("neither number nor title of what is not theirs")
                 .containsExactly(new MatterPages.Linked(Relation.MERGED_INTO, true, null, null, null));
     }
 
@@ -299,7 +297,7 @@ class CasesTests {
         acts.assign(clerk, id, unit, null, null);
         for (Actor reader : List.of(clerk, handler, leader)) {
             assertThat(seenBy(reader, id).companions())
-                    .extracting(MatterQuery.CompanionLine::name)
+                    .extracting(CompanionLine::name)
                     .containsExactly("马*", "郑**");
         }
         Opening.Raised whole = matters.readReporter(handler, id);

@@ -37,7 +37,7 @@ class KindsTests {
     MatterQuery query;
 
     @Autowired
-    MatterPages pages;
+    DueCount counts;
 
     @Autowired
     Time time;
@@ -144,7 +144,7 @@ class KindsTests {
         plain(handler, id, Act.GRADE_MAJOR, measures);
         assertThat(page(id).matter().standing().due().on())
                 .isEqualTo(time.today().plusDays(10));
-        assertThat(pages.count(page(id), Locale.CHINESE)).first().asString().startsWith("定级时定下的整改日子：");
+        assertThat(counts.say(page(id), Locale.CHINESE)).first().asString().startsWith("定级时定下的整改日子：");
         plain(
                 handler,
                 id,
