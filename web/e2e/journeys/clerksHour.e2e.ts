@@ -34,7 +34,8 @@ const TOLD = [
 it('takes twenty intakes by keyboard, puts two with what was said before, and takes back one wrong dispatch', async () => {
   const { page: clerk, complaints } = await signedIn(browser, 'chenyu', DESK)
   await clerk.goto('/matters/new')
-  await clerk.getByLabel('哪个村（社区）', { exact: true }).selectOption({ label: '河湾镇 上湾村' })
+  await clerk.getByLabel('哪个村（社区）', { exact: true }).selectOption({ label: '上湾村' })
+  await clerk.getByRole('checkbox', { name: '下一件也是这个村' }).check()
   const addresses: string[] = []
   for (const told of TOLD) addresses.push(await registered(clerk, told, again(told)))
   expect(new Set(addresses).size).toBe(TOLD.length)
@@ -42,8 +43,52 @@ it('takes twenty intakes by keyboard, puts two with what was said before, and ta
   for (const told of TOLD.filter(again)) {
     const merged = await desk(browser, 'chenyu', addresses[TOLD.indexOf(told)]!)
     await merged.getByText('已并案').first().waitFor()
+    await merged.getByText(/^并入 · 河湾〔/).waitFor()
+    await merged.locator('aside p', { hasText: '并入' }).getByRole('link').click()
+    await merged.getByText(/^别人也反映了，并进来的 · 河湾〔/).waitFor()
   }
   await wronglyGiven(addresses[4]!)
+})
+
+it('says what is missing, goes on from what was left behind, and keeps nothing of one for the next', async () => {
+  const { page, complaints } = await signedIn(browser, 'chenyu', DESK)
+  await page.goto('/matters/new')
+  const words = page.getByLabel('原话', { exact: true })
+  await words.press('Control+Enter')
+  await page.getByRole('alert').getByText('还差：原话、哪个村（社区）。').waitFor()
+  await words.fill('渡槽裂了一道缝，水都漏光了。')
+  await page.goto('/matters')
+  await page.goto('/matters/new')
+  await page.getByText('接着写上次没登记完的').waitFor()
+  expect(await words.inputValue()).toContain('渡槽')
+  await page.getByRole('button', { name: '清空重来' }).click()
+  await expect.poll(() => words.inputValue()).toBe('')
+  await words.fill('渡槽裂了一道缝，水都漏光了。')
+  const village = page.getByLabel('哪个村（社区）', { exact: true })
+  await village.selectOption({ label: '上湾村' })
+  await page.getByRole('button', { name: '加一个人' }).click()
+  await words.press('Control+Enter')
+  await page.getByText('登记好了').waitFor()
+  await expect.poll(() => village.locator('option:checked').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+it('lets the flags be reached by keyboard, though they do not stand between the fields', async () => {
+  const { page } = await signedIn(browser, 'chenyu', DESK)
+  await page.goto('/matters/new')
+  const flags = page.locator('form [data-flag]')
+  await flags.first().waitFor()
+  expect(await page.locator('form [data-flag]:not([tabindex="-1"])').count()).toBe(0)
+  await page.getByRole('button', { name: '用键盘说哪一栏没用' }).press('Enter')
+  await expect.poll(() => page.locator('form [data-flag][tabindex="-1"]').count()).toBe(0)
+  expect(await flags.first().evaluate((flag) => flag === document.activeElement)).toBe(true)
+})
+
+it('offers no form to somebody who may not register', async () => {
+  const { page } = await signedIn(browser, 'wangjianguo', DESK)
+  await page.goto('/matters/new')
+  await page.getByText('您的岗位不能登记').waitFor()
+  expect(await page.locator('main form').count()).toBe(0)
 })
 
 function again(told: string): boolean {
@@ -78,6 +123,7 @@ async function wronglyGiven(address: string): Promise<void> {
   await give(clerk, '河湾镇 镇农业农村办', '基本 3')
   const wrong = await desk(browser, 'sunli', address)
   await act(wrong, '不归我们管', { 清单上归谁: '配合 7', 为什么不归我们: '井盖归镇建设办养护' })
+  await wrong.getByText(/“不归我们管”已经记下/).waitFor()
   await clerk.reload()
   await clerk
     .getByText(/配合 7/)

@@ -108,7 +108,7 @@ async function assignedAtTheDesk(): Promise<void> {
   const { page } = await signedIn(browser, 'chenyu', DESK)
   await page.goto('/matters/new')
   await page.getByLabel('原话', { exact: true }).fill(TITLE)
-  await page.getByLabel('哪个村（社区）', { exact: true }).selectOption({ label: '河湾镇 渡口村' })
+  await page.getByLabel('哪个村（社区）', { exact: true }).selectOption({ label: '渡口村' })
   await page.getByLabel(/^谁说的/).fill('周桂芳')
   await page.keyboard.press('Control+Enter')
   await page.getByText(/登记好了/).waitFor()

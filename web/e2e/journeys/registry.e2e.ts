@@ -53,6 +53,22 @@ it('finds a like matter by two characters, narrows, keeps the view, takes it out
   expect(complaints).toEqual([])
 })
 
+it('keeps a picked list, and says whose matters stand there by name', async () => {
+  const { page, complaints } = await signedIn(browser, 'chenyu', DESK)
+  await page.goto('/matters')
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  const only = page.getByRole('combobox', { name: '只看', exact: true })
+  await only.selectOption('UNSOLVED')
+  await page.waitForURL(/table=UNSOLVED/)
+  await expect.poll(() => only.inputValue()).toBe('UNSOLVED')
+  const unit = page.getByRole('combobox', { name: '承办单位', exact: true })
+  await unit.selectOption({ label: '河湾镇 镇建设办' })
+  await page.waitForURL(/unit=/)
+  await page.reload()
+  await page.getByRole('button', { name: /去掉“承办单位：河湾镇 镇建设办”/ }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 it('says in one sentence that nothing was found, on a phone too', async () => {
   const { page, complaints } = await signedIn(browser, 'chenyu', PHONE)
   await page.goto('/matters?state=all&text=' + encodeURIComponent('%_😀'))

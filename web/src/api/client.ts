@@ -10,6 +10,8 @@ export interface Problem {
   status: number
   code: string
   title: string
+  /** What stands in the way and may be looked at. */
+  about?: { kind: string; id: string } | undefined
 }
 
 function cookie(name: string): string {
@@ -42,7 +44,8 @@ export async function got<T>(call: Promise<{ data?: T; error?: unknown; response
     return answer.data as T
   }
   const told = answer.error as Partial<Problem> | undefined
-  throw told?.code ? { status: answer.response.status, code: told.code, title: told.title ?? '' } : broken(answer)
+  const { code, title = '', about } = told ?? {}
+  throw code ? { status: answer.response.status, code, title, about } : broken(answer)
 }
 
 /**

@@ -7954,9 +7954,11 @@ export interface components {
     MatterLinked: {
       back: boolean
       /** Format: uuid */
-      id: string
-      relation: string
-      title: string
+      id?: string
+      label?: string
+      /** @enum {string} */
+      relation: 'MERGED_INTO' | 'REVIEW_OF' | 'REPEAT_OF' | 'SAME_TEXT'
+      title?: string
     }
     MatterMerging: {
       /** Format: uuid */
@@ -8151,7 +8153,8 @@ export interface components {
       way?: string
     }
     MatterReporter: {
-      name: string
+      companions: components['schemas']['MatterNewCompanion'][]
+      name?: string
       phone?: string
     }
     MatterRequests: {
@@ -8289,6 +8292,7 @@ export interface components {
       why: string
     }
     MatterView: {
+      agreed: boolean
       /** Format: int64 */
       area: number
       /** Format: date-time */

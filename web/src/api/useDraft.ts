@@ -1,4 +1,4 @@
-import { watch } from 'vue'
+import { ref, watch } from 'vue'
 import { me } from '@/app/session'
 
 /**
@@ -7,15 +7,18 @@ import { me } from '@/app/session'
  */
 export function useDraft<T extends object>(name: string, draft: T, blank: () => T) {
   const key = `doorstep.draft.${me.value?.id ?? ''}.${name}`
-  const kept = sessionStorage.getItem(key)
-  if (kept) Object.assign(draft, JSON.parse(kept))
+  const before = sessionStorage.getItem(key)
+  if (before) Object.assign(draft, JSON.parse(before))
+  /** It goes on with what was left behind; to be said, since somebody else may have said it. */
+  const kept = ref(before !== null)
   const stop = watch(draft, (now) => sessionStorage.setItem(key, JSON.stringify(now)), { deep: true, flush: 'sync' })
 
-  /** It was sent: an empty form again. */
+  /** It was sent, or is not wanted: an empty form again. */
   function clear(): void {
+    kept.value = false
     Object.assign(draft, blank())
     sessionStorage.removeItem(key)
   }
 
-  return { clear, stop }
+  return { kept, clear, stop }
 }

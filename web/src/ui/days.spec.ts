@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, daysBetween, momentOf, sayDay, sayMonth, timeOf } from './days'
+import { dayOf, daysBetween, momentOf, sayDay, sayDayOnPaper, sayMonth, timeOf } from './days'
 
 describe('days as people say them', () => {
   it('are days in China, whatever the device thinks', () => {
@@ -11,6 +11,11 @@ describe('days as people say them', () => {
     expect(sayDay('2026-11-25', '2026-11-23', 'zh-CN')).toBe('11 月 25 日')
     expect(sayDay('2025-02-03', '2026-11-23', 'zh-CN')).toBe('2025 年 2 月 3 日')
     expect(sayDay('2026-11-25', '2026-11-23', 'en')).toBe('25 Nov')
+  })
+
+  it('name the year on paper, whatever day it is', () => {
+    expect(sayDayOnPaper('2026-11-25', 'zh-CN')).toBe('2026 年 11 月 25 日')
+    expect(sayDayOnPaper('2026-11-25', 'en')).toBe('25 Nov 2026')
   })
 
   it('say a month as short as it goes', () => {

@@ -26,7 +26,11 @@ export function sayDay(day: string, today: string, language: Language): string {
   return (sameYear ? '' : `${year} 年 `) + `${month} 月 ${date} 日`
 }
 
-/** How many days from one to the other; negative when it has passed. */
+/** 2026 年 11 月 25 日: for paper, which is read on any day. */
+export function sayDayOnPaper(day: string, language: Language): string {
+  return sayDay(day, '', language)
+}
+
 /** 11 月, Nov: of a day or a month as the server writes it. */
 export function sayMonth(month: string, language: Language): string {
   const n = Number(month.slice(5, 7))
@@ -35,6 +39,7 @@ export function sayMonth(month: string, language: Language): string {
     : n + ' 月'
 }
 
+/** How many days from one to the other; negative when it has passed. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { today } from '@/app/session'
 import type { Language } from '@/words'
-import { dayOf, daysBetween, sayDay, sayMonth, timeOf } from './days'
+import { dayOf, daysBetween, sayDay, sayDayOnPaper, sayMonth, timeOf } from './days'
 
 /** The same, in the reader's language and against the server's today. */
 export function useDays() {
@@ -11,9 +11,12 @@ export function useDays() {
     return sayDay(value, today.value, locale.value as Language)
   }
 
+  function dayOrToday(value: string): string {
+    return value === today.value ? t('app.today') : day(value)
+  }
+
   function moment(value: string): string {
-    const on = dayOf(value)
-    return (on === today.value ? t('app.today') : day(on)) + ' ' + timeOf(value)
+    return dayOrToday(dayOf(value)) + ' ' + timeOf(value)
   }
 
   /** 还有 2 天, 今天到期, 过了 3 天. */
@@ -33,5 +36,9 @@ export function useDays() {
     return sayMonth(value, locale.value as Language)
   }
 
-  return { day, monthOf, moment, left, urgency }
+  function onPaper(value: string): string {
+    return sayDayOnPaper(value, locale.value as Language)
+  }
+
+  return { day, dayOrToday, onPaper, monthOf, moment, left, urgency }
 }

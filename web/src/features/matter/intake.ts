@@ -81,6 +81,40 @@ export function blankIntake(): Intake {
   }
 }
 
+/** A number and a day of one system are nothing in another; a hotline order came by the hotline. */
+export function becomeKind(draft: Intake, before: DeskKind): void {
+  if (SYSTEM[draft.kind] !== SYSTEM[before]) Object.assign(draft, { number: '', recordDue: '' })
+  if (draft.kind === 'hotline') draft.channel = 'HOTLINE'
+  else if (before === 'hotline' && draft.channel === 'HOTLINE') draft.channel = 'DESK'
+}
+
+/** Whether somebody's words or name stand in it. */
+export function hasBegun(draft: Intake): boolean {
+  const typed = [draft.words, draft.summary, draft.title, draft.name, draft.phone, draft.number]
+  return typed.some((text) => text.trim() !== '') || named(draft.companions).length > 0
+}
+
+export type Lack = 'words' | 'place' | 'number' | 'heardOn' | 'theirName' | 'taskBy'
+
+/** What is still missing, in the order of the form. */
+export function lacks(draft: Intake, area: number | undefined): Lack[] {
+  const { recordRequired, companions } = fieldsOf(draft.kind)
+  const missing: Record<Lack, boolean> = {
+    words: draft.words.trim() === '',
+    number: recordRequired && draft.number.trim() === '',
+    place: area === undefined,
+    theirName: companions && named(draft.companions).some((one) => one.name.trim() === ''),
+    heardOn: draft.heard === 'EARLIER' && draft.heardOn === '',
+    taskBy: draft.kind === 'task' && draft.agreedOn === '',
+  }
+  return (Object.keys(missing) as Lack[]).filter((lack) => missing[lack])
+}
+
+/** Those of whom anything is written; a row that was added and left empty is nobody. */
+function named(companions: Intake['companions']): Intake['companions'] {
+  return companions.filter((one) => one.name.trim() !== '' || one.phone?.trim())
+}
+
 /** What is sent: only the fields that the kind has. */
 export function registration(draft: Intake, area: number, household: string): Schemas['MatterNewMatter'] {
   const fields = fieldsOf(draft.kind)
@@ -101,7 +135,7 @@ export function registration(draft: Intake, area: number, household: string): Sc
     reporterPhone: (fields.people && draft.phone.trim()) || undefined,
     confidential: fields.people && draft.confidential,
     companions: fields.companions
-      ? draft.companions.map((one) => ({ ...one, phone: one.phone?.trim() || undefined }))
+      ? named(draft.companions).map((one) => ({ ...one, phone: one.phone?.trim() || undefined }))
       : [],
     record:
       fields.record && draft.number.trim()

@@ -67,6 +67,16 @@ export interface Address {
   columns: Column[]
 }
 
+/**
+ * Where a changed filter leads. A list that somebody has to go through says itself, when it is picked, whether it is over what is
+ * open: all in one address, since two would overwrite each other.
+ */
+export function asking(address: Address, asked: Asked): Pick<Address, 'asked' | 'state'> {
+  const picked = asked.table !== address.asked.table ? asked.table : undefined
+  const state = picked && picked in TABLES ? TABLES[picked as keyof typeof TABLES] : address.state
+  return { asked, state }
+}
+
 export function read(query: LocationQuery): Address {
   const one = (name: string): string => (typeof query[name] === 'string' ? query[name].trim() : '')
   const asked: Asked = {}

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { api, got, type Schemas } from '@/api/client'
 import { useAct } from '@/api/useAct'
 import { useFetched } from '@/api/useFetched'
-import { filterOf, read, TABLES, written, type Address } from './registry'
+import { asking, filterOf, read, written, type Address, type Asked } from './registry'
 
 /** The registry as its address says it: a page at a time, and how many there are. */
 export function useRegistry() {
@@ -40,9 +40,8 @@ export function useRegistry() {
     await router.replace({ query: written({ ...address.value, ...part }) })
   }
 
-  /** A list that somebody has to go through says itself whether it is over what is open. */
-  async function goToTable(name: keyof typeof TABLES): Promise<void> {
-    await go({ state: TABLES[name] })
+  async function ask(asked: Asked): Promise<void> {
+    await go(asking(address.value, asked))
   }
 
   watch(query, (now, before) => {
@@ -64,6 +63,6 @@ export function useRegistry() {
     fetchMore,
     showMore,
     go,
-    goToTable,
+    ask,
   }
 }

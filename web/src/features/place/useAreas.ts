@@ -13,10 +13,14 @@ export function useAreas(...roles: Role[]) {
     (fetched.data.value ?? []).filter((area) => mine.some((span) => span.first <= area.code && area.code <= span.last)),
   )
 
-  /** The name with the township before a village's. */
+  const townships = computed(
+    () => new Set(areas.value.filter((area) => area.level === 'VILLAGE').map((area) => area.parent)).size,
+  )
+
+  /** The name, with the township before a village's where there are several townships. */
   function nameOf(area: Area): string {
     const parent = (fetched.data.value ?? []).find((other) => other.code === area.parent)
-    return area.level === 'VILLAGE' && parent ? `${parent.name} ${area.name}` : area.name
+    return area.level === 'VILLAGE' && parent && townships.value > 1 ? `${parent.name} ${area.name}` : area.name
   }
 
   return { ...fetched, areas, nameOf }

@@ -5,6 +5,7 @@ import doorstep.database.DiskFull;
 import doorstep.database.EmbeddedPostgres;
 import doorstep.document.SheetDownload;
 import doorstep.kernel.Problem;
+import doorstep.kernel.Ref;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
@@ -48,10 +49,12 @@ class ProblemAdvice {
         this.postgres = postgres;
     }
 
-    /** The body of {@code application/problem+json}. */
-    record Told(int status, String code, String title) {
+    /** The body of {@code application/problem+json}; what it is about only where the problem's place said so. */
+    record Told(
+            int status, String code, String title, @Nullable Ref about) {
         static Told of(Problem problem, Locale language) {
-            return new Told(problem.code().kind().status(), problem.code().code(), problem.sentence(language));
+            return new Told(
+                    problem.code().kind().status(), problem.code().code(), problem.sentence(language), problem.about());
         }
     }
 

@@ -24,8 +24,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -46,6 +46,10 @@ class WebShell implements WebMvcConfigurer {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String SEALED = "/api/sealed/envelopes";
+
+    /** Where somebody who is not signed in may send something. */
+    private static final List<String> OPEN = List.of("/api/session", "/api/door/");
+
     private static final String NO_SENSORS = "geolocation=(), camera=(), microphone=()";
 
     private final JsonMapper json;
@@ -96,9 +100,9 @@ class WebShell implements WebMvcConfigurer {
                         .cacheControl(cache -> cache.disable()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> refuse(request, response, WebProblem.NOT_SIGNED_IN))
-                        .accessDeniedHandler(
-                                (request, response, e) -> refuse(request, response, WebProblem.STALE_PAGE)))
-                .addFilterBefore(new ActorFilter(sessions), AnonymousAuthenticationFilter.class)
+                        .accessDeniedHandler((request, response, e) -> refuse(request, response, deniedTo(request))))
+                // Before the check for a stale page, which is not what stops somebody who is not signed in any more.
+                .addFilterBefore(new ActorFilter(sessions), CsrfFilter.class)
                 .build();
     }
 
@@ -133,6 +137,12 @@ class WebShell implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
                 .addResolver(new PageOrFirstPage());
+    }
+
+    private static WebProblem deniedTo(HttpServletRequest request) {
+        boolean isOpen = OPEN.stream().anyMatch(request.getRequestURI()::startsWith);
+        boolean isSignedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+        return isOpen || isSignedIn ? WebProblem.STALE_PAGE : WebProblem.NOT_SIGNED_IN;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, WebProblem code) throws IOException {

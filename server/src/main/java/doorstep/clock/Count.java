@@ -26,10 +26,24 @@ public record Count(Rule rule, LocalDate due, @Nullable ZonedDateTime moment, Li
         return lines.stream().map(line -> line.say(language)).toList();
     }
 
+    /** The same, counted from a day of which no hour is known. */
+    public Count withoutHours() {
+        return new Count(
+                rule, due, moment, lines.stream().map(Line::withoutHours).toList());
+    }
+
     /** One line of the count: a key under {@code clock.count} and what it names. */
     record Line(String key, List<Object> details) {
         Line(String key, Object... details) {
             this(key, List.of(details));
+        }
+
+        Line withoutHours() {
+            return new Line(
+                    key,
+                    details.stream()
+                            .map(detail -> detail instanceof ZonedDateTime at ? at.toLocalDate() : detail)
+                            .toList());
         }
 
         String say(Locale language) {

@@ -105,7 +105,7 @@ final class Counting {
         }
         for (LocalDate day : hearing) {
             if (!day.isAfter(start) || day.isAfter(due)) {
-                throw new Problem(ClockProblem.HEARING_OUTSIDE, day.toString());
+                throw new Problem(ClockProblem.HEARING_OUTSIDE, day);
             }
         }
         return due;

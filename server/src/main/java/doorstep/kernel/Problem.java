@@ -2,6 +2,7 @@ package doorstep.kernel;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal that the person asking can understand: one stable code, one plain sentence in their language
@@ -52,16 +53,32 @@ public final class Problem extends RuntimeException {
 
     private final transient Code code;
     private final transient List<Object> details;
+    private final transient @Nullable Ref about;
 
     /** @param details what the sentence names: a day, a row, an act; never personal data */
     public Problem(Code code, Object... details) {
+        this(code, List.of(details), null);
+    }
+
+    private Problem(Code code, List<Object> details, @Nullable Ref about) {
         super(code.code(), null, false, false);
         this.code = code;
-        this.details = List.of(details);
+        this.details = details;
+        this.about = about;
+    }
+
+    /** The same, naming what stands in the way; only for somebody who may see that. */
+    public Problem about(Ref thing) {
+        return new Problem(code, details, thing);
     }
 
     public Code code() {
         return code;
+    }
+
+    /** What stands in the way and may be looked at. */
+    public @Nullable Ref about() {
+        return about;
     }
 
     /** The sentence to show. */

@@ -1,6 +1,8 @@
 package doorstep.kernel;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -26,9 +28,18 @@ public final class Words {
         String pattern =
                 ResourceBundle.getBundle("words.server", known, NO_FALLBACK).getString(key);
         Object[] said = Stream.of(details)
-                .map(detail -> detail instanceof Sayable word ? word.say(known) : detail)
+                .map(detail -> switch (detail) {
+                    case Sayable word -> word.say(known);
+                    case LocalDate day -> day(known, day);
+                    default -> detail;
+                })
                 .toArray();
         return new MessageFormat(pattern, known).format(said);
+    }
+
+    /** With its year: whoever reads the sentence may read it in another. */
+    private static String day(Locale language, LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(say(language, "kernel.day-form"), language));
     }
 
     /** Both languages on one line each, for the terminal, where we cannot know the reader. */

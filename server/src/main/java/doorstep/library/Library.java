@@ -66,7 +66,7 @@ public class Library {
         }
         UUID version = nextId();
         if (!store.addVersion(version, document.id(), given, actor, time.now())) {
-            throw new Problem(LibraryProblem.VERSION_TAKEN, given.inForceOn().toString());
+            throw new Problem(LibraryProblem.VERSION_TAKEN, given.inForceOn());
         }
         Laid laid = Laid.of(placed, store.paragraphs(document.id()), this::nextId);
         store.addParagraphs(document.id(), laid.added());

@@ -33,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Acts {
-    private static final int LONGEST_RECEIPT = 500;
-
     /** Acts that make a document with a number of its own. */
     private static final Set<Act> NUMBERED = EnumSet.of(Act.ACCEPT, Act.DECLINE, Act.SEAL);
 
@@ -131,7 +129,7 @@ public class Acts {
                 yield standing;
             }
             case UNMERGE -> {
-                cases.unlink(matter.id(), CaseStore.MERGED_INTO);
+                cases.unlink(matter.id(), Relation.MERGED_INTO);
                 yield standing;
             }
             default -> standing;
@@ -231,7 +229,7 @@ public class Acts {
     /** The reply reached the resident: on which day, by what way, and what shows it. */
     @Transactional
     public void serve(Actor actor, UUID id, LocalDate on, Word.Way way, @Nullable String receipt) {
-        Limits.mustBeShort(receipt, LONGEST_RECEIPT);
+        Limits.mustBeShort(receipt, Limits.RECEIPT);
         act(actor, id, Act.SERVE, matter -> {
             Matter.Change change = matter.serve(on, way.stored(), time.today());
             store.serveReply(id, on, way.stored(), receipt);

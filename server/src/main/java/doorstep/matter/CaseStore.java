@@ -14,10 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What stands beside a matter: requests, helpers, other matters, other systems; each method is one statement. */
 @Repository
 class CaseStore {
-    static final String MERGED_INTO = "merged-into";
-    static final String REVIEW_OF = "review-of";
-    static final String REPEAT_OF = "repeat-of";
-
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -201,22 +197,22 @@ class CaseStore {
                 """).param("matter", matter).param("category", category).update() == 1;
     }
 
-    void link(UUID matter, String relation, UUID to) {
+    void link(UUID matter, Relation relation, UUID to) {
         db.sql("""
                 insert into matter.link (matter_id, relation, ref_kind, ref_id)
                 values (:matter, :relation, 'matter', :to)
                 on conflict do nothing
                 """)
                 .param("matter", matter)
-                .param("relation", relation)
+                .param("relation", relation.stored())
                 .param("to", to.toString())
                 .update();
     }
 
-    void unlink(UUID matter, String relation) {
+    void unlink(UUID matter, Relation relation) {
         db.sql("delete from matter.link where matter_id = :matter and relation = :relation")
                 .param("matter", matter)
-                .param("relation", relation)
+                .param("relation", relation.stored())
                 .update();
     }
 

@@ -165,7 +165,7 @@ public class Cases {
             throw new Problem(MatterProblem.NOT_MERGEABLE);
         }
         acts.act(actor, id, Act.MERGE, matter -> {
-            cases.link(id, CaseStore.MERGED_INTO, into);
+            cases.link(id, Relation.MERGED_INTO, into);
             return matter.plain(Act.MERGE, matter.standing().inHandsOf(null, null), Map.of(), note, time.now());
         });
     }
@@ -185,7 +185,7 @@ public class Cases {
         Matter reviewed = acts.act(actor, id, Act.ASK_REVIEW, matter -> {
             LocalDate last = lastDayToAsk(matter);
             if (last != null && on.isAfter(last)) {
-                throw new Problem(MatterProblem.REVIEW_TOO_LATE, last.toString());
+                throw new Problem(MatterProblem.REVIEW_TOO_LATE, last);
             }
             return matter.beside(Act.ASK_REVIEW, words, Map.of());
         });
@@ -200,7 +200,7 @@ public class Cases {
                         words,
                         reviewed.area(),
                         on.equals(time.today()) ? time.now() : start(on)));
-        cases.link(newId, CaseStore.REVIEW_OF, id);
+        cases.link(newId, Relation.REVIEW_OF, id);
         return opened;
     }
 
@@ -237,7 +237,7 @@ public class Cases {
             throw new Problem(MatterProblem.NOT_ANSWERED_YET);
         }
         acts.act(actor, id, Act.REPEAT, matter -> {
-            cases.link(id, CaseStore.REPEAT_OF, earlier);
+            cases.link(id, Relation.REPEAT_OF, earlier);
             return matter.plain(Act.REPEAT, matter.standing(), Map.of(), null, time.now());
         });
     }

@@ -1,21 +1,27 @@
 package doorstep.matter;
 
 import doorstep.text.PersonalNumber;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked of one matter beside its page, each in one statement. */
 @Repository
 class LookupQuery {
     private final JdbcClient db;
+    private final JsonMapper json;
 
-    LookupQuery(JdbcClient db) {
+    LookupQuery(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     Optional<Long> area(UUID id, Sight sight) {
@@ -38,18 +44,6 @@ class LookupQuery {
                 .optional();
     }
 
-    /** The titles of those of these matters that this person may see, by id. */
-    Map<String, String> titles(List<UUID> ids, Sight sight) {
-        Map<String, String> titles = new HashMap<>();
-        db.sql("select m.id, m.stage, m.title from matter.matter m where m.id = any(:ids::uuid[]) and " + sight.sql())
-                .param("ids", Sight.array(ids))
-                .params(sight.parameters())
-                .query(row -> {
-                    titles.put(row.getString("id"), MatterRows.title(row));
-                });
-        return titles;
-    }
-
     /** Whether a matter is of this home or of none, when this person may see it. */
     Optional<Boolean> isOf(UUID id, UUID household, Sight sight) {
         return db.sql("select coalesce(m.household_id = :household, true) from matter.matter m where m.id = :id and "
@@ -61,21 +55,24 @@ class LookupQuery {
                 .optional();
     }
 
-    /** Who raised it, whole, and the matter's area, when this person may see the matter. */
-    Optional<WhoRaised> reporter(UUID id, Sight sight) {
+    /** Who raised it and who came along, whole, and the matter's area, when this person may see the matter. */
+    Optional<WhoRaised> raisedBy(UUID id, Sight sight) {
         return db.sql("""
-                select m.area, m.confidential or m.concerned is not null as hidden, r.name, r.phone
+                select m.area, m.confidential or m.concerned is not null as hidden, r.name, r.phone,
+                       (select jsonb_agg(jsonb_build_object(
+                                   'role', o.role, 'name', o.name, 'phone', encode(o.phone, 'hex'))
+                               order by o.ordinal)
+                          from matter.companion o where o.matter_id = m.id) as companions
                   from matter.matter m
-                  join matter.reporter r on r.matter_id = m.id
+                  left join matter.reporter r on r.matter_id = m.id
                  where m.id = :id
                    and m.stage <> 'void'
+                   and (r.name is not null or exists (select from matter.companion o where o.matter_id = m.id))
                    and\s""" + sight.sql())
                 .param("id", id)
                 .params(sight.parameters())
-                .query((row, number) -> new WhoRaised(
-                        row.getLong("area"),
-                        row.getBoolean("hidden"),
-                        new Opening.Reporter(row.getString("name"), PersonalNumber.fromStored(row.getBytes("phone")))))
+                .query((row, number) ->
+                        new WhoRaised(row.getLong("area"), row.getBoolean("hidden"), reporter(row), companions(row)))
                 .optional();
     }
 
@@ -88,15 +85,55 @@ class LookupQuery {
                  where m.id = :id
                 """)
                 .param("id", id)
-                .query((row, number) -> {
-                    String name = row.getString("name");
-                    PersonalNumber phone = PersonalNumber.fromStored(row.getBytes("phone"));
-                    return new Opening.Subject(
-                            row.getString("title"), name == null ? null : new Opening.Reporter(name, phone));
-                })
+                .query((row, number) -> new Opening.Subject(row.getString("title"), reporter(row)))
                 .single();
     }
 
-    /** @param hidden from all but the desk: they asked for it, or a unit is concerned */
-    record WhoRaised(long area, boolean hidden, Opening.Reporter reporter) {}
+    /** The matter that another system knows by this number, when this person may see it. */
+    Optional<UUID> numbered(String system, String number, Sight sight) {
+        return db.sql("""
+                select m.id
+                  from matter.reference f
+                  join matter.matter m on m.id = f.matter_id
+                 where f.system = :system
+                   and f.number = :number
+                   and\s""" + sight.sql())
+                .param("system", system)
+                .param("number", number)
+                .params(sight.parameters())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static Opening.@Nullable Reporter reporter(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        return name == null ? null : new Opening.Reporter(name, PersonalNumber.fromStored(row.getBytes("phone")));
+    }
+
+    private List<Opening.Companion> companions(ResultSet row) throws SQLException {
+        String text = row.getString("companions");
+        return text == null
+                ? List.of()
+                : json.readValue(text, new TypeReference<List<Kept>>() {}).stream()
+                        .map(one -> new Opening.Companion(
+                                one.role(),
+                                one.name(),
+                                one.phone() == null
+                                        ? null
+                                        : PersonalNumber.fromStored(
+                                                HexFormat.of().parseHex(one.phone()))))
+                        .toList();
+    }
+
+    private record Kept(
+            Opening.Companion.Role role,
+            String name,
+            @Nullable String phone) {}
+
+    /**
+     * @param hidden from all but the desk: they asked for it, or a unit is concerned
+     * @param reporter absent when only those are named who came along
+     */
+    record WhoRaised(
+            long area, boolean hidden, Opening.@Nullable Reporter reporter, List<Opening.Companion> companions) {}
 }

@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ class MatterController {
 
     private final Matters matters;
     private final MatterQuery query;
-    private final LookupQuery lookup;
+    private final Headlines headlines;
     private final Places places;
     private final MatterPages pages;
     private final Alike alike;
@@ -43,7 +42,7 @@ class MatterController {
     MatterController(
             Matters matters,
             MatterQuery query,
-            LookupQuery lookup,
+            Headlines headlines,
             Places places,
             MatterPages pages,
             Alike alike,
@@ -51,7 +50,7 @@ class MatterController {
             Time time) {
         this.matters = matters;
         this.query = query;
-        this.lookup = lookup;
+        this.headlines = headlines;
         this.places = places;
         this.pages = pages;
         this.alike = alike;
@@ -97,7 +96,8 @@ class MatterController {
     /** What has been typed so far; not in the address, where it would end in logs. */
     record Typed(String text, long area) {}
 
-    record Reporter(String name, @Nullable String phone) {}
+    /** Everybody who raised it, whole; without a name when only those are named who came along. */
+    record Reporter(@Nullable String name, @Nullable String phone, List<NewCompanion> companions) {}
 
     /** While a clerk types: what is alike in that township, and what was done about it. */
     @PostMapping("/alike")
@@ -189,20 +189,25 @@ class MatterController {
 
     @GetMapping("/{id}")
     MatterPages.View read(Actor actor, Locale language, @PathVariable UUID id) {
-        Sight sight = Sight.of(actor);
-        MatterQuery.Whole whole = query.whole(id, sight, actor.id(), time.today())
+        MatterQuery.Whole whole = query.whole(id, Sight.of(actor), actor.id(), time.today())
                 .orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
-        List<UUID> linked = whole.linked();
-        Map<String, String> titles = linked.isEmpty() ? Map.of() : lookup.titles(linked, sight);
-        return pages.view(whole, titles, actor, language);
+        return pages.view(whole, headlines.of(actor, whole.linked()), actor, language);
     }
 
-    /** The reporter's name and number in full; that they were read is recorded. */
+    /** Names and numbers of the reporter and of who came along, in full; that they were read is recorded. */
     @PostMapping("/{id}/reporter-reading")
     Reporter readReporter(Actor actor, @PathVariable UUID id) {
-        Opening.Reporter reporter = matters.readReporter(actor, id);
+        Opening.Raised raised = matters.readReporter(actor, id);
+        Opening.Reporter reporter = raised.reporter();
         return new Reporter(
-                reporter.name(),
-                reporter.phone() == null ? null : reporter.phone().whole());
+                reporter == null ? null : reporter.name(),
+                reporter == null ? null : whole(reporter.phone()),
+                raised.companions().stream()
+                        .map(one -> new NewCompanion(one.role(), one.name(), whole(one.phone())))
+                        .toList());
+    }
+
+    private static @Nullable String whole(@Nullable PersonalNumber number) {
+        return number == null ? null : number.whole();
     }
 }

@@ -1,11 +1,7 @@
 package doorstep.matter;
 
-import doorstep.clock.Count;
-import doorstep.clock.Deadlines;
-import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Role;
-import doorstep.kernel.Words;
 import doorstep.matter.kind.Act;
 import doorstep.matter.kind.Ask;
 import java.time.Instant;
@@ -13,8 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +18,13 @@ import org.springframework.stereotype.Component;
 /** Shapes one matter for its page: what it is, where it stands, what this reader may do now, its story. */
 @Component
 class MatterPages {
-    private final Deadlines deadlines;
+    private final DueCount counts;
 
-    MatterPages(Deadlines deadlines) {
-        this.deadlines = deadlines;
+    MatterPages(DueCount counts) {
+        this.counts = counts;
     }
 
+    /** @param agreed the day was agreed with the person, not counted by a rule or set by somebody else */
     record View(
             UUID id,
             String label,
@@ -51,6 +48,7 @@ class MatterPages {
             @Nullable String reporterPhone,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate firstDueOn,
+            boolean agreed,
             List<String> count,
             @Nullable LocalDate servedOn,
             @Nullable Word word,
@@ -73,18 +71,33 @@ class MatterPages {
             @Nullable String leadName,
             List<String> requests,
             List<MatterQuery.HelperLine> helpers,
-            List<MatterQuery.CompanionLine> companions,
+            List<CompanionLine> companions,
             List<Can> can,
             List<Word.Channel> canRecord) {}
 
-    /** Another matter it belongs with, that this reader may see too. */
-    record Linked(String relation, UUID id, boolean back, String title) {}
+    /**
+     * Another matter it belongs with. Of one that was put with this the reader is told even when it is not theirs to see: how many
+     * asked matters to whoever answers.
+     *
+     * @param back true when the other one points here
+     * @param id absent, as label and title, when this reader may not see it
+     */
+    record Linked(
+            Relation relation,
+            boolean back,
+            @Nullable UUID id,
+            @Nullable String label,
+            @Nullable String title) {
+        static Linked to(Headlines.Headline other, Relation relation, boolean back) {
+            return new Linked(relation, back, other.id(), other.label(), other.title());
+        }
+    }
 
     /** An act that is open, and what has to be said with it. */
     record Can(Act act, boolean plain, List<Ask> asks) {}
 
-    /** @param titles of the other matters that this reader may see, by id */
-    View view(MatterQuery.Whole whole, Map<String, String> titles, Actor actor, Locale language) {
+    /** @param others the matters it is linked with that this reader may see */
+    View view(MatterQuery.Whole whole, List<Headlines.Headline> others, Actor actor, Locale language) {
         Matter matter = whole.matter();
         Matter.Standing standing = matter.standing();
         boolean summaryOnly = seesSummaryOnly(matter, actor);
@@ -112,7 +125,8 @@ class MatterPages {
                 unnamed ? null : whole.reporterPhone(),
                 standing.due().on(),
                 standing.due().first(),
-                count(whole, language),
+                DueCount.isAgreed(whole),
+                counts.say(whole, language),
                 standing.servedOn(),
                 whole.word(),
                 whole.wordChannel(),
@@ -120,11 +134,11 @@ class MatterPages {
                 whole.relayed(),
                 whole.relayedAt(),
                 whole.callWanted(),
-                summaryOnly ? List.of() : whole.steps(),
+                summaryOnly ? List.of() : Parties.masked(whole, actor),
                 summaryOnly ? List.of() : whole.said(),
                 whole.replies(),
                 summaryOnly ? List.of() : whole.corrections(),
-                linked(whole, titles),
+                linked(whole, others),
                 whole.references(),
                 whole.category(),
                 whole.categoryName(),
@@ -141,15 +155,27 @@ class MatterPages {
                 matter.recordable(actor));
     }
 
-    private static List<Linked> linked(MatterQuery.Whole whole, Map<String, String> titles) {
+    private static List<Linked> linked(MatterQuery.Whole whole, List<Headlines.Headline> others) {
         List<Linked> linked = new ArrayList<>();
         for (MatterQuery.LinkLine link : whole.links()) {
-            String title = titles.get(link.refId());
-            if (title != null) {
-                linked.add(new Linked(link.relation(), UUID.fromString(link.refId()), link.back(), title));
+            Relation relation = Relation.of(link.relation()).orElse(null);
+            if (relation == null) {
+                continue;
             }
+            others.stream()
+                    .filter(other -> other.id().toString().equals(link.refId()))
+                    .findFirst()
+                    .map(other -> Linked.to(other, relation, link.back()))
+                    .or(() -> unseen(relation, link.back()))
+                    .ifPresent(linked::add);
         }
         return linked;
+    }
+
+    private static Optional<Linked> unseen(Relation relation, boolean back) {
+        return back && relation == Relation.MERGED_INTO
+                ? Optional.of(new Linked(relation, back, null, null, null))
+                : Optional.empty();
     }
 
     /** A unit that the words concern reads the clerk's summary and no more (DESIGN: lines we do not cross). */
@@ -183,7 +209,7 @@ class MatterPages {
                 lead.unitName(),
                 lead.unitPhone(),
                 standing.due().on(),
-                count(lead, language),
+                counts.say(lead, language),
                 standing.servedOn(),
                 standing.endedAt(),
                 own.title(),
@@ -199,63 +225,6 @@ class MatterPages {
                 own.word(),
                 own.wordAt(),
                 own.callWanted());
-    }
-
-    /** Who set a day that no rule counts. */
-    private static String whose(MatterQuery.Whole whole) {
-        if (whole.references().stream().anyMatch(MatterQuery.ReferenceLine::ofRecord)) {
-            return "matter.count.of-record";
-        }
-        return switch (whole.matter().life().kind()) {
-            case "hazard" -> "matter.count.graded";
-            case "task" -> "matter.count.given";
-            default -> "matter.count.agreed";
-        };
-    }
-
-    /** How the day was counted, in sentences; an extension, a new count and a day that was moved are said as well. */
-    List<String> count(MatterQuery.Whole whole, Locale language) {
-        Matter.Due due = whole.matter().standing().due();
-        List<String> lines = new ArrayList<>();
-        LocalDate first = due.first();
-        LocalDate on = due.on();
-        Instant from = due.from();
-        MatterQuery.StepLine heard = newest(whole, Act.HEARING);
-        Map<String, String> hearing = heard == null ? null : heard.said();
-        MatterQuery.StepLine redone = newest(whole, Act.REDO);
-        if (redone != null && from != null && !redone.at().isBefore(from)) {
-            lines.add(Words.say(
-                    language, "matter.count.redone", Count.day(language, LocalDate.ofInstant(from, Time.ZONE))));
-        }
-        if (due.rule() != null && from != null) {
-            deadlines
-                    .rules()
-                    .find(due.rule(), whole.matter().area(), LocalDate.ofInstant(from, Time.ZONE))
-                    .map(rule -> deadlines.count(rule, from, Clocks.granted(rule, due.extended(), hearing)))
-                    .map(count -> count.say(language))
-                    .ifPresent(lines::addAll);
-        } else if (first != null && on != null) {
-            String whose = whose(whole);
-            lines.add(Words.say(language, whose, Count.day(language, whose.endsWith("agreed") ? first : on)));
-        }
-        MatterQuery.StepLine asked = newest(whole, Act.EXTEND_ASK);
-        if (due.extended() > 0 && first != null && on != null && asked != null && asked.said() != null) {
-            lines.add(Words.say(
-                    language,
-                    "matter.count.extended",
-                    Count.day(language, first),
-                    Count.day(language, on),
-                    String.valueOf(asked.said().get("reason"))));
-        }
-        MatterQuery.StepLine moved = newest(whole, Act.AGREE_DAY);
-        if (on != null
-                && first != null
-                && !on.equals(first)
-                && moved != null
-                && (redone == null || moved.at().isAfter(redone.at()))) {
-            lines.add(Words.say(language, "matter.count.moved", Count.day(language, on)));
-        }
-        return lines;
     }
 
     /** Whether an act was done after the newest of another, or without any of it. */

@@ -82,7 +82,7 @@ class MatterQuery {
         /** The matter that this one was put with. */
         Optional<UUID> mergedInto() {
             return links.stream()
-                    .filter(link -> !link.back() && link.relation().equals(CaseStore.MERGED_INTO))
+                    .filter(link -> !link.back() && link.relation().equals(Relation.MERGED_INTO.stored()))
                     .map(link -> UUID.fromString(link.refId()))
                     .findFirst();
         }
@@ -137,9 +137,6 @@ class MatterQuery {
             @Nullable LocalDate dueOn,
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
-
-    /** Without a number: it is read with the reporter's. */
-    record CompanionLine(Opening.Companion.Role role, String name) {}
 
     Optional<Whole> whole(UUID id, Sight sight, UUID asker, LocalDate today) {
         return whole(List.of(id), sight, asker, today).stream().findFirst();

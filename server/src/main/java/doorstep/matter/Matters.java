@@ -91,7 +91,7 @@ public class Matters {
         if (inserted.isEmpty()) {
             return repeat(actor, opening, title);
         }
-        beside(opening);
+        beside(actor, opening);
         trail.record(
                 actor,
                 "matter.register",
@@ -102,12 +102,12 @@ public class Matters {
     }
 
     /** The number elsewhere, what it is about, and who else raised it. */
-    private void beside(Opening opening) {
+    private void beside(Actor actor, Opening opening) {
         Opening.Elsewhere record = opening.record();
         if (record != null
                 && !cases.refer(
                         opening.id(), record.system().strip(), record.number().strip(), true, record.dueOn())) {
-            throw new Problem(MatterProblem.NUMBER_TAKEN, record.number());
+            throw numberTaken(actor, record);
         }
         if (opening.category() != null && !cases.file(opening.id(), opening.category())) {
             throw new Problem(MatterProblem.NO_SUCH_CATEGORY);
@@ -115,6 +115,14 @@ public class Matters {
         if (!opening.companions().isEmpty()) {
             cases.addCompanions(opening.id(), opening.companions());
         }
+    }
+
+    /** Says which matter has the number to whoever may see that. */
+    private Problem numberTaken(Actor actor, Opening.Elsewhere record) {
+        Problem problem = new Problem(MatterProblem.NUMBER_TAKEN, record.number());
+        return lookup.numbered(record.system().strip(), record.number().strip(), Sight.of(actor))
+                .map(id -> problem.about(Ref.of("matter", id)))
+                .orElse(problem);
     }
 
     private Opened repeat(Actor actor, Opening opening, String title) {
@@ -242,16 +250,16 @@ public class Matters {
         trail.record(resident, "matter.correct", Ref.of("matter", id), matter.area());
     }
 
-    /** Who raised it, name and number whole; the reading is recorded. */
+    /** Who raised it and who came along, names and numbers whole; the reading is recorded. */
     @Transactional
-    public Opening.Reporter readReporter(Actor actor, UUID id) {
+    public Opening.Raised readReporter(Actor actor, UUID id) {
         LookupQuery.WhoRaised raised =
-                lookup.reporter(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
+                lookup.raisedBy(id, Sight.of(actor)).orElseThrow(() -> new Problem(MatterProblem.NO_SUCH_MATTER));
         if (raised.hidden() && !actor.is(Role.CLERK, raised.area())) {
             throw new Problem(MatterProblem.CONFIDENTIAL);
         }
         trail.record(actor, "matter.read-reporter", Ref.of("matter", id), raised.area());
-        return raised.reporter();
+        return new Opening.Raised(raised.reporter(), raised.companions());
     }
 
     /** How many open matters and promises a post has. */

@@ -146,6 +146,9 @@ public record Opening(
     /** Who said it, as far as they say. */
     public record Reporter(String name, @Nullable PersonalNumber phone) {}
 
+    /** Everybody who raised a matter, whole; without a reporter when only those are named who came along. */
+    public record Raised(@Nullable Reporter reporter, List<Companion> companions) {}
+
     /** @throws Problem for words or a title that are missing or too long, or a day that has not come */
     void check(Instant now) {
         checkWords(words);

@@ -59,11 +59,7 @@ record PaperFields(
         if (beside.reporter() != null && !beside.reporter().isBlank()) {
             names.add(beside.reporter());
         }
-        whole.companions().stream()
-                .filter(one -> one.role() == Opening.Companion.Role.REPRESENTATIVE)
-                .map(MatterQuery.CompanionLine::name)
-                .filter(name -> !names.contains(name))
-                .forEach(names::add);
+        beside.representatives().stream().filter(name -> !names.contains(name)).forEach(names::add);
         long others = whole.companions().stream()
                 .filter(one -> one.role() == Opening.Companion.Role.TOGETHER)
                 .count();

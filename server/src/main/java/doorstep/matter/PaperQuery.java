@@ -1,5 +1,6 @@
 package doorstep.matter;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +16,14 @@ class PaperQuery {
     }
 
     /**
-     * @param reporter in full
+     * @param reporter in full, as are the representatives of a group
      * @param county the unit is the county's own, and signs itself
      * @param township where the matter is
      * @param supervisor of which place whoever supervises it is
      */
     record Beside(
             @Nullable String reporter,
+            List<String> representatives,
             boolean county,
             @Nullable String township,
             @Nullable String supervisor) {}
@@ -29,7 +31,12 @@ class PaperQuery {
     /** Of a matter that is known to be seen. */
     Beside beside(UUID matter) {
         return db.sql("""
-                select r.name as reporter, coalesce(ua.level = 'county', false) as county, t.name as township,
+                select r.name as reporter,
+                       array(select o.name
+                               from matter.companion o
+                              where o.matter_id = m.id and o.role = 'REPRESENTATIVE' and m.stage <> 'void'
+                              order by o.ordinal) as representatives,
+                       coalesce(ua.level = 'county', false) as county, t.name as township,
                        (select sa.name
                           from matter.step s
                           join staff.holder_facts f on f.person_id = s.actor
@@ -51,6 +58,7 @@ class PaperQuery {
                 .param("matter", matter)
                 .query((row, number) -> new Beside(
                         row.getString("reporter"),
+                        List.of((String[]) row.getArray("representatives").getArray()),
                         row.getBoolean("county"),
                         row.getString("township"),
                         row.getString("supervisor")))

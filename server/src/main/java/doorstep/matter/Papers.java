@@ -32,7 +32,7 @@ class Papers {
 
     private final MatterQuery query;
     private final PaperQuery beside;
-    private final MatterPages pages;
+    private final DueCount counts;
     private final Clocks clocks;
     private final PaperTemplates templates;
     private final Trail trail;
@@ -41,14 +41,14 @@ class Papers {
     Papers(
             MatterQuery query,
             PaperQuery beside,
-            MatterPages pages,
+            DueCount counts,
             Clocks clocks,
             PaperTemplates templates,
             Trail trail,
             Time time) {
         this.query = query;
         this.beside = beside;
-        this.pages = pages;
+        this.counts = counts;
         this.clocks = clocks;
         this.templates = templates;
         this.trail = trail;
@@ -111,7 +111,7 @@ class Papers {
             throw new Problem(MatterProblem.PAPER_NOT_YET, kind.word());
         }
         PaperFields fields = new PaperFields(
-                whole, beside.beside(id), extension(whole), pages.count(whole, Locale.CHINESE), time.today());
+                whole, beside.beside(id), extension(whole), counts.say(whole, Locale.CHINESE), time.today());
         Paper paper = templates
                 .get(kind.template(whole.matter().life().kind()), kind.known())
                 .fill(fields.values(kind));

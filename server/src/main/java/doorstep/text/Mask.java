@@ -1,8 +1,12 @@
 package doorstep.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** How much is shown to somebody who does not need the whole (脱敏): one policy for every screen, export and file. */
 public final class Mask {
     private static final String HIDDEN = "*";
+    private static final Pattern A_NAME = Pattern.compile("[^\\s、，,；;/／]+");
 
     private Mask() {}
 
@@ -13,6 +17,11 @@ public final class Mask {
         }
         int[] characters = name.strip().codePoints().toArray();
         return Character.toString(characters[0]) + HIDDEN.repeat(Math.max(1, characters.length - 1));
+    }
+
+    /** Each of several names written in one line; what stands between them stays. */
+    public static String names(String names) {
+        return A_NAME.matcher(names).replaceAll(found -> Matcher.quoteReplacement(name(found.group())));
     }
 
     /** First three and last four of a mobile number; the last four of a landline. */

@@ -2,6 +2,7 @@ package doorstep.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,14 @@ class SentencesTests {
     void numbersAreNotSplitWhereTheyNameALine() {
         assertThat(Words.say(Locale.ENGLISH, "problem.clock.bad-file", "rules.csv", 12345L))
                 .contains("line 12345 ");
+    }
+
+    @Test
+    void aDayIsSaidAsPeopleSayIt() {
+        String tooLate = "problem.matter.review-too-late";
+        LocalDate last = LocalDate.of(2026, 11, 7);
+        assertThat(Words.say(Locale.CHINESE, tooLate, last)).contains("最后一天是 2026 年 11 月 7 日（");
+        assertThat(Words.say(Locale.ENGLISH, tooLate, last)).contains("the last day was 7 Nov 2026 (");
     }
 
     @Test

@@ -42,7 +42,7 @@ class AppealTests {
     MatterQuery query;
 
     @Autowired
-    MatterPages pages;
+    DueCount counts;
 
     @Autowired
     SettableClock clock;
@@ -114,7 +114,7 @@ class AppealTests {
     }
 
     private List<String> count(UUID id) {
-        return pages.count(page(id), Locale.CHINESE);
+        return counts.say(page(id), Locale.CHINESE);
     }
 
     @Test

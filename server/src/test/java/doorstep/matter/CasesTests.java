@@ -10,6 +10,7 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Scope;
 import doorstep.matter.kind.Act;
+import doorstep.text.PersonalNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ class CasesTests {
     RegistryQuery lists;
 
     @Autowired
-    LookupQuery lookup;
+    Headlines headlines;
 
     @Autowired
     MatterQuery query;
@@ -90,11 +91,9 @@ class CasesTests {
     }
 
     private MatterPages.View seenBy(Actor actor, UUID id) {
-        return pages.view(
-                query.whole(id, Sight.of(actor), actor.id(), time.today()).orElseThrow(),
-                Map.of(),
-                actor,
-                Locale.CHINESE);
+        MatterQuery.Whole whole =
+                query.whole(id, Sight.of(actor), actor.id(), time.today()).orElseThrow();
+        return pages.view(whole, headlines.of(actor, whole.linked()), actor, Locale.CHINESE);
     }
 
     private String stage(UUID id) {
@@ -193,13 +192,36 @@ class CasesTests {
     }
 
     @Test
-    void theTitleOfAMatterThatIsNotSeenIsNotShownByALinkToIt() {
+    void bothSidesOfALinkTellOfTheOther() {
         UUID lead = inHand("need");
         UUID second = registered("need", "桥上栏杆晃得厉害。");
         cases.merge(clerk, second, lead, null);
-        assertThat(lookup.titles(List.of(second), Sight.of(clerk))).containsKey(second.toString());
-        assertThat(lookup.titles(List.of(second), Sight.of(colleagues.as("lujingyi"))))
-                .isEmpty();
+        assertThat(seenBy(clerk, second).links())
+                .singleElement()
+                .isEqualTo(new MatterPages.Linked(
+                        Relation.MERGED_INTO,
+                        false,
+                        lead,
+                        page(lead).label(),
+                        page(lead).title()));
+        assertThat(seenBy(clerk, lead).links())
+                .singleElement()
+                .isEqualTo(new MatterPages.Linked(
+                        Relation.MERGED_INTO,
+                        true,
+                        second,
+                        page(second).label(),
+                        page(second).title()));
+    }
+
+    @Test
+    void whoAnswersLearnsThatOthersAskedTooEvenWhenTheyMayNotReadThem() {
+        UUID lead = inHand("need");
+        UUID second = registered("need", "桥上栏杆晃得厉害。");
+        cases.merge(clerk, second, lead, null);
+        assertThat(seenBy(handler, lead).links())
+                .as("neither number nor title of what is not theirs")
+                .containsExactly(new MatterPages.Linked(Relation.MERGED_INTO, true, null, null, null));
     }
 
     @Test
@@ -239,16 +261,12 @@ class CasesTests {
         acts.assign(clerk, id, unit, null, null);
         assertThat(seenBy(handler, id).reporterName()).isNull();
         assertThatThrownBy(() -> matters.readReporter(handler, id)).hasMessage("matter.confidential");
-        assertThat(matters.readReporter(clerk, id).name()).isEqualTo("吴桂兰");
+        assertThat(matters.readReporter(clerk, id).reporter()).isEqualTo(new Opening.Reporter("吴桂兰", null));
     }
 
-    @Test
-    void aGroupSpeaksThroughFiveAtMost() {
-        List<Opening.Companion> six = java.util.stream.IntStream.range(0, 6)
-                .mapToObj(i -> new Opening.Companion(Opening.Companion.Role.REPRESENTATIVE, "代表" + i, null))
-                .toList();
-        Opening one = opening("appeal", "我们组都没拿到钱。");
-        Opening group = new Opening(
+    private Opening group(String words, List<Opening.Companion> companions) {
+        Opening one = opening("appeal", words);
+        return new Opening(
                 one.id(),
                 "appeal",
                 null,
@@ -266,8 +284,58 @@ class CasesTests {
                 false,
                 null,
                 null,
-                six);
-        assertThatThrownBy(() -> matters.open(clerk, group)).hasMessage("matter.too-many-representatives");
+                companions);
+    }
+
+    @Test
+    void whoCameAlongIsMaskedUntilTheReadingIsRecorded() {
+        PersonalNumber phone = PersonalNumber.phone("19900004321");
+        List<Opening.Companion> came = List.of(
+                new Opening.Companion(Opening.Companion.Role.REPRESENTATIVE, "马二", phone),
+                new Opening.Companion(Opening.Companion.Role.TOGETHER, "郑老四", null));
+        UUID id = matters.open(clerk, group("我们组都没拿到钱。", came)).id();
+        acts.assign(clerk, id, unit, null, null);
+        for (Actor reader : List.of(clerk, handler, leader)) {
+            assertThat(seenBy(reader, id).companions())
+                    .extracting(CompanionLine::name)
+                    .containsExactly("马*", "郑**");
+        }
+        Opening.Raised whole = matters.readReporter(handler, id);
+        assertThat(whole.reporter()).isNull();
+        assertThat(whole.companions()).isEqualTo(came);
+    }
+
+    @Test
+    void thePartiesToADisputeAreNamedForTheUnitThatMediates() {
+        UUID id = inHand("dispute");
+        Map<String, String> said =
+                Map.of("first", "熊宝山", "second", "龙长林、龙小妹", "day", time.today().toString(), "mediator", "郑启明");
+        plain(handler, id, Act.CONSENT, said);
+        assertThat(seenBy(handler, id).steps().getFirst().said()).containsAllEntriesOf(said);
+        for (Actor reader : List.of(clerk, leader)) {
+            assertThat(seenBy(reader, id).steps().getFirst().said())
+                    .containsEntry("first", "熊**")
+                    .containsEntry("second", "龙**、龙**")
+                    .containsEntry("mediator", "郑启明");
+        }
+    }
+
+    @Test
+    void aDayIsSaidToBeAgreedOnlyWhenItWas() {
+        UUID id = inHand("need");
+        assertThat(seenBy(clerk, id).dueOn()).as("by the county's rule").isNotNull();
+        assertThat(seenBy(clerk, id).agreed()).isFalse();
+        acts.agreeDay(handler, id, time.today().plusDays(3), null);
+        assertThat(seenBy(clerk, id).agreed()).isTrue();
+    }
+
+    @Test
+    void aGroupSpeaksThroughFiveAtMost() {
+        List<Opening.Companion> six = java.util.stream.IntStream.range(0, 6)
+                .mapToObj(i -> new Opening.Companion(Opening.Companion.Role.REPRESENTATIVE, "代表" + i, null))
+                .toList();
+        assertThatThrownBy(() -> matters.open(clerk, group("我们组都没拿到钱。", six)))
+                .hasMessage("matter.too-many-representatives");
     }
 
     @Test

@@ -8,6 +8,8 @@ import doorstep.cast.DoorstepTest;
 import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
+import doorstep.kernel.Problem;
+import doorstep.kernel.Ref;
 import doorstep.matter.kind.Act;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +37,7 @@ class KindsTests {
     MatterQuery query;
 
     @Autowired
-    MatterPages pages;
+    DueCount counts;
 
     @Autowired
     Time time;
@@ -115,7 +117,10 @@ class KindsTests {
                 .isNull();
         assertThatThrownBy(() -> matters.open(clerk, elsewhere(opening("hotline", "又来一遍。"), number, theirs)))
                 .as("no second registration")
-                .hasMessage("matter.number-taken");
+                .hasMessage("matter.number-taken")
+                .extracting(problem -> ((Problem) problem).about())
+                .as("which may be looked at instead")
+                .isEqualTo(Ref.of("matter", id));
         assertThat(page(id).matter().open(clerk))
                 .as("no day of ours beside theirs")
                 .doesNotContain(Act.AGREE_DAY);
@@ -139,7 +144,7 @@ class KindsTests {
         plain(handler, id, Act.GRADE_MAJOR, measures);
         assertThat(page(id).matter().standing().due().on())
                 .isEqualTo(time.today().plusDays(10));
-        assertThat(pages.count(page(id), Locale.CHINESE)).first().asString().startsWith("定级时定下的整改日子：");
+        assertThat(counts.say(page(id), Locale.CHINESE)).first().asString().startsWith("定级时定下的整改日子：");
         plain(
                 handler,
                 id,

@@ -182,7 +182,8 @@ class MatterListTests {
     void theReportersNumberIsMaskedUntilItIsReadAndTheReadingIsKept() {
         Actor clerk = colleagues.as(CLERK);
         UUID id = matters.open(clerk, need("藕塘的事，要匿名", null)).id();
-        assertThat(matters.readReporter(clerk, id).phone()).isEqualTo(PersonalNumber.phone("19900004321"));
+        assertThat(matters.readReporter(clerk, id).reporter())
+                .satisfies(one -> assertThat(one.phone()).isEqualTo(PersonalNumber.phone("19900004321")));
         assertThat(db.sql("select act from audit.entry where ref_id = :id order by seq")
                         .param("id", id.toString())
                         .query((row, number) -> row.getString("act"))

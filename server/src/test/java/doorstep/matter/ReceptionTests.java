@@ -160,6 +160,10 @@ class ReceptionTests {
             JsonNode matter = desk.get("/api/matters/" + id).json();
             assertThat(LocalDate.ofInstant(Instant.parse(matter.path("heardAt").asString()), Time.ZONE))
                     .isEqualTo(day);
+            assertThat(matter.path("count").get(0).asString())
+                    .as("no hour that nobody said")
+                    .doesNotContain("12:00")
+                    .contains(day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日");
             assertThat(matter.path("dueOn").asString())
                     .as("as if it had been typed up at once")
                     .isEqualTo(desk.get("/api/matters/" + atOnce)

@@ -235,7 +235,7 @@ class RegisterTests {
         return pages.view(
                 query.whole(id, Sight.of(course.clerk()), course.clerk().id(), Course.TODAY)
                         .orElseThrow(),
-                java.util.Map.of(),
+                java.util.List.of(),
                 course.clerk(),
                 Locale.CHINESE);
     }

@@ -9,6 +9,11 @@ import doorstep.cast.DoorstepTest;
 import doorstep.cast.Settled;
 import doorstep.clock.SettableClock;
 import doorstep.kernel.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +61,24 @@ class SessionsTests {
     @AfterEach
     void setTheClockBack() {
         clock.set(now);
+    }
+
+    @Test
+    void whoIsNotSignedInAnyMoreIsToldThatAndNotThatThePageIsStale() throws IOException, InterruptedException {
+        assertThat(refusalWithoutCookies("/api/matters")).contains("web.not-signed-in");
+        assertThat(refusalWithoutCookies("/api/session"))
+                .as("who is about to sign in")
+                .contains("web.stale-page");
+    }
+
+    private String refusalWithoutCookies(String path) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     @Test

@@ -14,6 +14,12 @@ class MaskTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"'熊宝山、龙长林', '熊**、龙**'", "'李和平 龙*', '李** 龙*'", "'', ''"})
+    void ofSeveralNamesEach(String names, String shown) {
+        assertThat(Mask.names(names)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "13812345678, 138****5678",
         "059187654321, ********4321",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Limits {
     private static final int NOTE = 2000;
     public static final int REPLY = 20_000;
+    public static final int RECEIPT = 500;
     private static final int FURTHEST_YEARS = 5;
 
     private Limits() {}
