@@ -16,8 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class SamplesTests {
     @Autowired
     Time time;
 
+    private final List<UUID> drawn = new ArrayList<>();
     private Actor clerk;
     private Actor handler;
     private Area village;
@@ -56,7 +59,7 @@ class SamplesTests {
 
     @AfterEach
     void setTheClockBack() {
-        samples.newest(clerk).forEach(sample -> asked(sample.id()));
+        drawn.forEach(this::asked);
         clock.set(now);
     }
 
@@ -71,7 +74,22 @@ class SamplesTests {
 
     private UUID served() {
         UUID id = Ids.next(1);
-        matters.open(clerk, Opening.at(id, "need", "门前的沟堵了。", colleagues.area("柳塘村", "二组"), time.now()));
+        matters.open(
+                clerk,
+                new Opening(
+                        id,
+                        "need",
+                        null,
+                        "门前的沟堵了。",
+                        colleagues.area("柳塘村", "二组"),
+                        null,
+                        Opening.Heard.PHONE,
+                        time.now(),
+                        null,
+                        null,
+                        new Opening.Reporter("罗二", null),
+                        null,
+                        null));
         acts.assign(clerk, id, unit, null, null);
         acts.takeOver(handler, id);
         acts.answer(handler, id, "已清淤。");
@@ -82,13 +100,16 @@ class SamplesTests {
     private UUID drawn(int size) {
         UUID id = Ids.next(1);
         samples.draw(clerk, id, village, time.today(), time.today(), size);
+        drawn.add(id);
         return id;
     }
 
+    /** By somebody who handles nothing. */
     private void asked(UUID sample) {
-        samples.whole(clerk, sample)
+        Actor supervisor = colleagues.as("gaoyuan");
+        samples.whole(supervisor, sample)
                 .items()
-                .forEach(item -> samples.tried(clerk, sample, item.matter().id()));
+                .forEach(item -> samples.tried(supervisor, sample, item.matter().id()));
     }
 
     @Test
