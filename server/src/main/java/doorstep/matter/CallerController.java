@@ -3,7 +3,6 @@ package doorstep.matter;
 import doorstep.kernel.Actor;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Inside an open intake: what whoever is on the line has raised before. */
 @RestController
-@RequestMapping("/api/intakes/{intake}")
+@RequestMapping("/api/callers")
 class CallerController {
     private final Callers callers;
 
@@ -19,11 +18,12 @@ class CallerController {
         this.callers = callers;
     }
 
-    record Calling(String phone) {}
+    /** @param intake the id that the matter being typed will have */
+    record Calling(UUID intake, String phone) {}
 
     /** Not by GET: asking leaves a line in the trail, and a number would end in logs. */
-    @PostMapping("/caller")
-    List<MatterListQuery.Line> before(Actor actor, @PathVariable UUID intake, @RequestBody Calling body) {
-        return callers.before(actor, intake, body.phone());
+    @PostMapping
+    List<MatterListQuery.Line> before(Actor actor, @RequestBody Calling body) {
+        return callers.before(actor, body.intake(), body.phone());
     }
 }

@@ -22,9 +22,11 @@ class CallerQuery {
         this.lists = lists;
     }
 
-    boolean isRegistered(UUID intake) {
-        return db.sql("select exists (select from matter.matter where id = :intake)")
+    /** As far as this person may know. */
+    boolean isRegistered(UUID intake, Sight sight) {
+        return db.sql("select exists (select from matter.matter m where m.id = :intake and " + sight.sql() + ")")
                 .param("intake", intake)
+                .params(sight.parameters())
                 .query(Boolean.class)
                 .single();
     }

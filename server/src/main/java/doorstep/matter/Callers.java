@@ -36,7 +36,7 @@ class Callers {
     List<MatterListQuery.Line> before(Actor actor, UUID intake, String phone) {
         actor.must(Role.CLERK);
         PersonalNumber number = PersonalNumber.phone(phone);
-        if (query.isRegistered(intake)) {
+        if (query.isRegistered(intake, Sight.of(actor))) {
             throw new Problem(MatterProblem.NOT_NOW);
         }
         List<MatterListQuery.Line> before = query.from(number, Sight.of(actor));

@@ -27,7 +27,7 @@ final class DayOfACase {
     }
 
     void live() {
-        day.post(clerk, "/api/intakes/" + day.nextId() + "/caller", Map.of("phone", mark.phone()));
+        day.post(clerk, "/api/callers", Map.of("intake", day.nextId(), "phone", mark.phone()));
         UUID appeal = registered("征地款少给了两亩。");
         UUID same = registered("我家征地款也少给了。");
         String matter = "/api/matters/" + appeal;

@@ -56,7 +56,7 @@ class CallersTests {
     }
 
     private Browser.Answer before(Browser who, UUID intake, String phone) {
-        return who.post("/api/intakes/" + intake + "/caller", Map.of("phone", phone));
+        return who.post("/api/callers", Map.of("intake", intake, "phone", phone));
     }
 
     @Test
