@@ -1,5 +1,6 @@
 package doorstep.matter;
 
+import doorstep.kernel.Scope;
 import doorstep.text.PersonalNumber;
 import java.util.List;
 import java.util.UUID;
@@ -9,10 +10,14 @@ import org.springframework.stereotype.Repository;
 /** Matters by the number of whoever raised them; nothing but {@link Callers} asks. */
 @Repository
 class CallerQuery {
-    private static final String RAISED =
-            " join matter.reporter r on r.matter_id = m.id where r.phone = :phone and m.stage <> 'void' and ";
-
-    private static final String NEWEST = " order by m.registered_at desc, m.id desc limit 10";
+    private static final String RAISED = """
+             join matter.reporter r on r.matter_id = m.id
+            where r.phone = :phone
+              and m.stage <> 'void'
+              and m.area <@ :areas::int8multirange
+            order by m.registered_at desc, m.id desc
+            limit 10
+            """;
 
     private final JdbcClient db;
     private final MatterListQuery lists;
@@ -31,10 +36,11 @@ class CallerQuery {
                 .single();
     }
 
-    List<MatterListQuery.Line> from(PersonalNumber phone, Sight sight) {
-        return db.sql(MatterListQuery.LINE + ", '' as key" + MatterListQuery.LINE_FROM + RAISED + sight.sql() + NEWEST)
+    /** @param desks areas where this person takes matters in; elsewhere they may not learn who raised what */
+    List<MatterListQuery.Line> from(PersonalNumber phone, Scope desks) {
+        return db.sql(MatterListQuery.LINE + ", '' as key" + MatterListQuery.LINE_FROM + RAISED)
                 .param("phone", phone.stored())
-                .params(sight.parameters())
+                .param("areas", desks.toString())
                 .query((row, number) -> lists.line(row))
                 .list();
     }

@@ -27,7 +27,7 @@ class Callers {
     }
 
     /**
-     * What was raised from a number, as far as this clerk sees it, newest first, ten at most.
+     * What was raised from a number where this clerk takes matters in, newest first, ten at most.
      *
      * @param intake the id that the matter being typed will have
      * @throws Problem {@code text.bad-phone}; {@code matter.not-now} for an intake that is registered already
@@ -39,7 +39,7 @@ class Callers {
         if (query.isRegistered(intake, Sight.of(actor))) {
             throw new Problem(MatterProblem.NOT_NOW);
         }
-        List<MatterListQuery.Line> before = query.from(number, Sight.of(actor));
+        List<MatterListQuery.Line> before = query.from(number, actor.scope(Role.CLERK));
         trail.record(actor, "matter.ask-caller", Ref.of("matter", intake), null, Map.of("found", before.size()));
         return before;
     }

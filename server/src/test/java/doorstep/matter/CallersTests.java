@@ -88,6 +88,9 @@ class CallersTests {
         assertThat(before(new Browser(port).as("chenyu"), intake, PHONE).json())
                 .as("another township's clerk")
                 .isEmpty();
+        assertThat(before(new Browser(port).as("gaoyuan"), intake, PHONE).status())
+                .as("who supervises takes nobody's matters in")
+                .isEqualTo(403);
         assertThat(before(clerk, intake, "123").code()).isEqualTo("text.bad-phone");
     }
 }
