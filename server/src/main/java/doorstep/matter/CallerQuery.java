@@ -29,11 +29,12 @@ class CallerQuery {
 
     /** As far as this person may know. */
     boolean isRegistered(UUID intake, Sight sight) {
-        return db.sql("select exists (select from matter.matter m where m.id = :intake and " + sight.sql() + ")")
+        return db.sql("select 1 from matter.matter m where m.id = :intake and " + sight.sql())
                 .param("intake", intake)
                 .params(sight.parameters())
-                .query(Boolean.class)
-                .single();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** @param desks areas where this person takes matters in; elsewhere they may not learn who raised what */

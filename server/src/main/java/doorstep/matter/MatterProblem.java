@@ -52,6 +52,7 @@ public enum MatterProblem implements Problem.Code {
     /** The person asked to be rung; that comes before anything is voided. */
     CALL_FIRST(Problem.Kind.CONFLICT),
     HEARD_IN_FUTURE(Problem.Kind.INVALID),
+    /** Ten years, a rule of the house: nobody tells at a desk what is older. */
     HEARD_TOO_LONG_AGO(Problem.Kind.INVALID),
     SERVED_IN_FUTURE(Problem.Kind.INVALID),
     SERVED_BEFORE_HEARD(Problem.Kind.INVALID),
@@ -64,7 +65,7 @@ public enum MatterProblem implements Problem.Code {
     NOT_ANSWERED_YET(Problem.Kind.CONFLICT),
     /** A review that would go to whoever is reviewed. */
     REVIEW_BY_ITSELF(Problem.Kind.CONFLICT),
-    /** A document number that another document has. */
+    /** A document number that another document of the township has; a rule of the house, from no law. */
     NUMBER_USED(Problem.Kind.CONFLICT),
     /** A day on which it cannot have happened yet. */
     SAID_TOO_EARLY(Problem.Kind.INVALID),
@@ -98,6 +99,7 @@ public enum MatterProblem implements Problem.Code {
     NO_SUCH_RECEPTION(Problem.Kind.NOT_FOUND),
     SAMPLE_WRONG(Problem.Kind.INVALID),
     NOTHING_TO_DRAW(Problem.Kind.CONFLICT),
+    /** Whoever the last lot named is asked before another is drawn; a rule of the house. */
     ASK_DRAWN_FIRST(Problem.Kind.CONFLICT),
     NO_SUCH_SAMPLE(Problem.Kind.NOT_FOUND),
     /** The link was used, is over, or was never given; said alike. */

@@ -61,7 +61,7 @@ public record Opening(
     /** At most five speak for a group that comes in person (信访工作条例第二十条第三款). */
     private static final int MOST_REPRESENTATIVES = 5;
 
-    /** A year that was mistyped; older ledgers come by tables. */
+    /** A year that was mistyped; older ledgers come by tables. A rule of the house, from no law. */
     private static final Duration LONGEST_AGO = Duration.ofDays(10 * 365);
 
     static final int LONGEST_TITLE = 60;

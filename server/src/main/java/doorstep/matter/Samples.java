@@ -42,7 +42,7 @@ public class Samples {
 
     /**
      * Draws from what was answered and served between two days; the same id again draws nothing new. Nobody draws again until it
-     * suits: whoever an earlier lot of these days named here is asked first.
+     * suits: whoever an earlier lot of these days named here is asked first (a rule of the house, from no law).
      *
      * @param size how many, 1 to 100
      * @throws Problem {@code matter.not-now}, {@code matter.sample-wrong}, {@code matter.days-reversed},

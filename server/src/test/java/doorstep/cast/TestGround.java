@@ -95,8 +95,8 @@ public final class TestGround {
         }
     }
 
-    /** The clock every test of one context goes by, standing at nine in the morning of Monday 23 November 2026. */
+    /** The clock every test of one context goes by. */
     public static SettableClock clock() {
-        return new SettableClock(java.time.Instant.parse("2026-11-23T01:00:00Z"));
+        return new SettableClock(StandingClock.MORNING);
     }
 }

@@ -11,14 +11,12 @@ import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.matter.kind.Act;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +49,6 @@ class AppealTests {
     private Actor handler;
     private Actor leader;
     private UUID unit;
-    private Instant now;
 
     @BeforeEach
     void atTheDesks() {
@@ -60,12 +57,6 @@ class AppealTests {
         handler = course.handler();
         leader = colleagues.as("zhengqiming");
         unit = course.unit();
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     private UUID registered() {

@@ -8,10 +8,8 @@ import doorstep.cast.DoorstepTest;
 import doorstep.clock.SettableClock;
 import doorstep.matter.kind.Act;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,17 +33,10 @@ class DecidedDaysTests {
     SettableClock clock;
 
     private PaperCourse course;
-    private Instant now;
 
     @BeforeEach
     void atTheDesks() {
         course = new PaperCourse(colleagues, matters, acts, cases, clock);
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     private String daysAgo(int days) {

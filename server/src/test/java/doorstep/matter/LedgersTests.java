@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +72,6 @@ class LedgersTests {
     private Actor clerk;
     private Actor handler;
     private UUID unit;
-    private Instant now;
 
     @BeforeEach
     void aMorningInMarch() {
@@ -81,13 +79,7 @@ class LedgersTests {
         clerk = course.clerk();
         handler = course.handler();
         unit = course.unit();
-        now = clock.now();
         clock.set(MORNING);
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     private UUID registered(String kind, String words, boolean confidential) {

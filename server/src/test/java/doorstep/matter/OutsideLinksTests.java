@@ -10,9 +10,7 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,11 +46,9 @@ class OutsideLinksTests {
     private Actor handler;
     private UUID matter;
     private UUID helper;
-    private Instant now;
 
     @BeforeEach
     void aHazardThatNeedsThePowerStation() {
-        now = clock.now();
         clerk = colleagues.as("jiangling");
         handler = colleagues.as("xiejun");
         matter = Ids.next(1);
@@ -61,11 +57,6 @@ class OutsideLinksTests {
         acts.takeOver(handler, matter);
         helper = Ids.next(1);
         cases.help(handler, matter, new HelpAsked(helper, null, "县供电公司", "请把电线抬高", null));
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     private MatterQuery.Whole page() {

@@ -17,12 +17,10 @@ import doorstep.matter.kind.Act;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +58,6 @@ class PapersTests {
     private Actor handler;
     private Actor leader;
     private UUID unit;
-    private Instant now;
 
     @BeforeEach
     void atTheDesks() {
@@ -69,12 +66,6 @@ class PapersTests {
         handler = course.handler();
         leader = course.leader();
         unit = course.unit();
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     private ReadBack read(Actor actor, UUID id, PaperKind kind) {

@@ -15,7 +15,6 @@ import doorstep.place.Places;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -55,17 +54,14 @@ class SamplesTests {
     private Actor handler;
     private Area village;
     private UUID unit;
-    private Instant now;
 
     @AfterEach
-    void setTheClockBack() {
+    void everybodyDrawnIsAsked() {
         drawn.forEach(this::asked);
-        clock.set(now);
     }
 
     @BeforeEach
     void thePeople() {
-        now = clock.now();
         clerk = colleagues.as("jiangling");
         handler = colleagues.as("xiejun");
         unit = colleagues.unit(Course.TOWNSHIP, "镇建设办");

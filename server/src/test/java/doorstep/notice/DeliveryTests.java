@@ -71,12 +71,10 @@ class DeliveryTests {
             new Courier(new Gateways("127.0.0.0/8, ::1"), FakeGateway.context(), Duration.ofSeconds(2));
     private Deliveries deliveries;
     private Desk desk;
-    private Instant now;
     private UUID hook;
 
     @BeforeEach
     void aGatewayListens() {
-        now = clock.now();
         desk = new Desk(port, colleagues);
         deliveries = new Deliveries(store, courier, json, clock);
         db.sql("update notice.hook set ended_at = now()").update();
@@ -88,7 +86,6 @@ class DeliveryTests {
 
     @AfterEach
     void itIsOver() throws IOException {
-        clock.set(now);
         gateway.close();
         courier.destroy();
     }
@@ -290,7 +287,7 @@ class DeliveryTests {
         new Deliveries(store, strict, json, clock).bringAll(one -> {});
         assertThat(reason()).isEqualTo("ADDRESS_NOT_ALLOWED");
         String literal = gateway.url().replace("localhost", "127.0.0.1");
-        assertThat(strict.bring(literal, hook, "{}", SECRET, now).trouble()).isEqualTo(Trouble.ADDRESS_NOT_ALLOWED);
+        assertThat(strict.bring(literal, hook, "{}", SECRET, clock.now()).trouble()).isEqualTo(Trouble.ADDRESS_NOT_ALLOWED);
         assertThat(gateway.got()).isEmpty();
         strict.destroy();
     }

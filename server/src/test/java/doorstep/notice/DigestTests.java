@@ -59,13 +59,11 @@ class DigestTests {
     JdbcClient db;
 
     private final FakeSmtp smtp = new FakeSmtp();
-    private Instant now;
     private LocalDate day;
 
     /** Every test has a working day of its own, long after the others', and unread news. */
     @BeforeEach
     void somethingNewOnADayOfItsOwn() {
-        now = clock.now();
         day = LocalDate.parse(db.sql("select (coalesce(max(day), date '2026-11-23') + 7)::text from notice.mail")
                 .query(String.class)
                 .single());
@@ -79,8 +77,7 @@ class DigestTests {
     }
 
     @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
+    void theMailServerStops() {
         smtp.close();
     }
 

@@ -57,7 +57,6 @@ class EverywhereTests {
 
     @Test
     void aNoticeReachesInboxMailAndWebhookOnceAfterTwoFailures() throws IOException {
-        var before = clock.now();
         Desk desk = new Desk(port, colleagues);
         try (FakeSmtp smtp = new FakeSmtp();
                 FakeGateway gateway = new FakeGateway()) {
@@ -92,8 +91,6 @@ class EverywhereTests {
                     .hasSize(1);
             assertThat(gateway.got().getLast().body()).contains(appeal.toString());
             courier.destroy();
-        } finally {
-            clock.set(before);
         }
     }
 

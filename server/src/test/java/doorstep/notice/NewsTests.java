@@ -15,13 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,17 +52,10 @@ class NewsTests {
     Server server;
 
     private Desk desk;
-    private Instant now;
 
     @BeforeEach
     void atTheDesk() {
         desk = new Desk(port, colleagues);
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     @Test

@@ -14,13 +14,11 @@ import doorstep.matter.Word;
 import doorstep.text.ReadableCode;
 import doorstep.visit.Visits;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,18 +55,11 @@ class DoorTests {
     private final String address = "10.0.0." + UUID.randomUUID();
     private UUID matter;
     private Cards.Printed slip;
-    private Instant now;
 
     @BeforeEach
     void aSlipInTheHand() {
-        now = clock.now();
         matter = new Paper(colleagues, visits).need("5号", WORDS);
         slip = cards.slip(colleagues.as(Paper.OFFICER), matter);
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     @Test
@@ -159,7 +150,7 @@ class DoorTests {
         door.giveWord(slip.code(), slip.secret(), address, matter, Word.PARTLY, true, "还差一半");
         ResidentMatter mine = open().getFirst();
         assertThat(mine.word()).isEqualTo(Word.PARTLY);
-        assertThat(mine.callWanted()).isEqualTo(now);
+        assertThat(mine.callWanted()).isEqualTo(clock.now());
         JsonNode page =
                 new Browser(port).as("jiangling").get("/api/matters/" + matter).json();
         assertThat(page.path("wordChannel").asString()).isEqualTo("OWN");

@@ -12,14 +12,12 @@ import doorstep.clock.Time;
 import doorstep.kernel.Actor;
 import doorstep.kernel.Ids;
 import doorstep.kernel.Role;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,18 +54,11 @@ class PostsTests {
 
     private Newcomers newcomers;
     private Actor administrator;
-    private Instant now;
 
     @BeforeEach
     void atTheCounty() {
         newcomers = new Newcomers(colleagues, people, signIn);
         administrator = colleagues.as("zhouning");
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     @Test

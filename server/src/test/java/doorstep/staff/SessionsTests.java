@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,17 +49,10 @@ class SessionsTests {
     SettableClock clock;
 
     private Newcomers newcomers;
-    private Instant now;
 
     @BeforeEach
     void newcomers() {
         newcomers = new Newcomers(colleagues, people, signIn);
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     @Test

@@ -12,11 +12,9 @@ import doorstep.cast.Settled;
 import doorstep.clock.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,17 +51,10 @@ class SignInTests {
     JdbcClient db;
 
     private Newcomers newcomers;
-    private Instant now;
 
     @BeforeEach
     void newcomers() {
         newcomers = new Newcomers(colleagues, people, signIn);
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     @Test

@@ -11,13 +11,11 @@ import doorstep.library.Library;
 import doorstep.library.NewVersion;
 import doorstep.matter.Acts;
 import doorstep.matter.kind.Act;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,12 +45,10 @@ class ClausesDoneTests {
     SettableClock clock;
 
     private Hamlet hamlet;
-    private Instant now;
     private List<String> clauses;
 
     @BeforeEach
     void aDocumentIsSplit() {
-        now = clock.now();
         clock.set(Hamlet.at("2026-03-02"));
         hamlet = new Hamlet(beans.createBean(Hamlet.Doors.class));
         Browser leader = leader();
@@ -85,11 +81,6 @@ class ClausesDoneTests {
                 .valueStream()
                 .map(one -> one.path("id").asString())
                 .toList();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     private Browser leader() {

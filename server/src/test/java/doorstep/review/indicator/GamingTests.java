@@ -10,11 +10,9 @@ import doorstep.matter.Opening;
 import doorstep.matter.Word;
 import doorstep.matter.kind.Act;
 import doorstep.visit.Visit;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,18 +42,11 @@ class GamingTests {
     SettableClock clock;
 
     private Hamlet hamlet;
-    private Instant now;
 
     @BeforeEach
     void aVillageInSpring() {
-        now = clock.now();
         clock.set(Hamlet.at("2026-03-01"));
         hamlet = new Hamlet(beans.createBean(Hamlet.Doors.class));
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     private void reads(String key, String figure) {

@@ -6,14 +6,11 @@ import doorstep.cast.Browser;
 import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.clock.SettableClock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,17 +31,6 @@ class FromStudyTests {
     @Autowired
     Watch watch;
 
-    private Instant now;
-
-    @BeforeEach
-    void keepTheTime() {
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
-    }
 
     @Test
     void whatASessionAgreedBecomesAMeasureOnce() {

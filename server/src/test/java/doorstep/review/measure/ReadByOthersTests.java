@@ -14,13 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,17 +37,6 @@ class ReadByOthersTests {
     @Autowired
     Accounts accounts;
 
-    private Instant now;
-
-    @BeforeEach
-    void keepTheTime() {
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
-    }
 
     @Test
     void aWithheldMeasureIsItsAuthorsOnlyWhereverItMightShow() {

@@ -12,14 +12,12 @@ import doorstep.clock.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,17 +57,10 @@ class TwoMonthsTests {
     private final UUID round = Fieldwork.next();
     private final UUID review = Fieldwork.next();
     private Fieldwork work;
-    private Instant now;
 
     @BeforeEach
     void keepTheTime() {
-        now = clock.now();
         work = new Fieldwork(port, clock, colleagues);
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     @Test

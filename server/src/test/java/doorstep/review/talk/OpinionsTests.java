@@ -7,12 +7,10 @@ import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.clock.SettableClock;
 import doorstep.clock.Time;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,17 +38,10 @@ class OpinionsTests {
     JdbcClient db;
 
     private Table table;
-    private Instant now;
 
     @BeforeEach
     void sitDown() {
         table = new Table(port, colleagues);
-        now = clock.now();
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(now);
     }
 
     @Test
