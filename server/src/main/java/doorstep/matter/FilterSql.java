@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -26,8 +27,9 @@ final class FilterSql {
     /** Who asks. */
     final Sight sight;
 
-    /** All within {@code :township}: then each order has an index inside it. */
-    boolean inTownship;
+    /** Where all that fits lies together, but for the few beside it; absent when it lies in several places. */
+    @Nullable
+    Lane lane;
 
     /** Conditions as the indexes take them, for all rows at once. */
     final List<String> everywhere = new ArrayList<>();
@@ -46,6 +48,9 @@ final class FilterSql {
     /** Whether only what is over can fit. */
     boolean onlyOver;
 
+    /** Whether only what has a day can fit, or only what has none; absent when both can. */
+    private @Nullable Boolean dated;
+
     private FilterSql(Sight sight, @Nullable Sought sought) {
         this.sight = sight;
         this.sought = sought;
@@ -63,6 +68,7 @@ final class FilterSql {
         sql.parameters.putAll(sight.parameters());
         sql.area(area);
         sql.plain(filter);
+        sql.unit(filter.unit());
         sql.onlyOver = Boolean.FALSE.equals(filter.open())
                 || filter.closedFrom() != null
                 || filter.closedTo() != null
@@ -77,7 +83,7 @@ final class FilterSql {
     private void area(Scope.@Nullable Span area) {
         Long township = area == null ? sight.township() : area.township();
         if (township != null) {
-            inTownship = true;
+            lane = Lane.TOWNSHIP;
             parameters.put("township", township);
         }
         if (area != null && area.isTownship()) {
@@ -86,6 +92,14 @@ final class FilterSql {
             holds("m.area between :areaFirst and :areaLast");
             parameters.put("areaFirst", area.first());
             parameters.put("areaLast", area.last());
+        }
+    }
+
+    private void unit(@Nullable UUID asked) {
+        UUID unit = asked == null ? sight.unit() : asked;
+        if (unit != null) {
+            lane = asked == null ? Lane.UNIT.and(Sight.HELPED + " and m.unit_id is distinct from :lane") : Lane.UNIT;
+            parameters.put("lane", unit);
         }
     }
 
@@ -139,7 +153,11 @@ final class FilterSql {
         moments("closed", "m.ended_at", filter.closedFrom(), filter.closedTo());
         bound("dueFrom", "m.due_on >= ", filter.dueFrom());
         bound("dueTo", "m.due_on <= ", filter.dueTo());
+        if (filter.dueFrom() != null || filter.dueTo() != null || filter.table() == RegistryFilter.Table.OVERDUE) {
+            dated = true;
+        }
         if (filter.due() != null) {
+            dated = filter.due() != RegistryFilter.Due.NONE;
             holds(filter.due().which());
             parameters.put("today", today);
             parameters.put("soon", today.plusDays(RegistryFilter.SOON));
@@ -151,6 +169,21 @@ final class FilterSql {
             }
             parameters.put("today", today);
         }
+    }
+
+    /** The same days as bounds of the order by them, in which what has none comes first. */
+    List<String> dueAlongItsOrder(String key) {
+        List<String> bounds = new ArrayList<>();
+        if (dated != null) {
+            bounds.add(key + (dated ? " > " : " = ") + "'-infinity'::date");
+        }
+        if (parameters.containsKey("dueFrom")) {
+            bounds.add(key + " >= :dueFrom");
+        }
+        if (parameters.containsKey("dueTo")) {
+            bounds.add(key + " <= :dueTo");
+        }
+        return bounds;
     }
 
     private void moments(String name, String column, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -10,9 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param walked rows that the order has in all
  * @param fitting how many of them fit, but for the words of a text
+ * @param worded among how many words are found
  * @param far what it costs to gather all that fit, in the planner's units
  */
-record RegistryGuess(double walked, double fitting, double far) {
+record RegistryGuess(double walked, double fitting, double worded, double far) {
     /** More than would do if what fits lay evenly, since the newest are not like the others. */
     private static final double PATIENCE = 1.5;
 
@@ -33,12 +34,13 @@ record RegistryGuess(double walked, double fitting, double far) {
 
     /** From the JSON of {@link RegistrySql#guess}. */
     static RegistryGuess read(String json) {
-        JsonNode two = JsonMapper.shared().readTree(json).path(0).path("Plan").path("Plans");
-        JsonNode all = two.path(0);
-        JsonNode some = two.path(1);
+        JsonNode three = JsonMapper.shared().readTree(json).path(0).path("Plan").path("Plans");
+        JsonNode all = three.path(0);
+        JsonNode some = three.path(1);
         return new RegistryGuess(
                 all.path("Plan Rows").asDouble(0),
                 some.path("Plan Rows").asDouble(0),
+                three.path(2).path("Plan Rows").asDouble(0),
                 some.path("Total Cost").asDouble(0));
     }
 
@@ -53,7 +55,7 @@ record RegistryGuess(double walked, double fitting, double far) {
 
     private boolean looksInto(int wanted, double share) {
         double each = GATHERED * fitting + LOOKED_INTO * Math.min(fitting, wanted / share);
-        return each < FOUND * share * walked;
+        return each < FOUND * share * worded;
     }
 
     /** Rows to try near by; none when it would be for nothing. */

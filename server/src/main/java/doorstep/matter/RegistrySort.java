@@ -1,6 +1,6 @@
 package doorstep.matter;
 
-/** The orders a list can have; each walks an index of its own, and another inside one township. */
+/** The orders a list can have; each walks an index of its own, and another inside each {@link Lane}. */
 enum RegistrySort {
     NEWEST("m.registered_at", "desc", "timestamptz"),
     /** Of what is waited for; without a day first, since that is a gap. */
@@ -27,9 +27,9 @@ enum RegistrySort {
         return "%s %s, %s %s".formatted(sorted, direction, id, direction);
     }
 
-    /** Along the index inside one township; with the township in the order, no other index gives it. */
-    String orderInTownship() {
-        return "m.area / 1000000 %s, %s".formatted(direction, order(key, "m.id"));
+    /** Along the index inside a lane; with the lane in the order, no other index gives it. */
+    String order(Lane lane) {
+        return "%s %s, %s".formatted(lane.column(), direction, order(key, "m.id"));
     }
 
     /** What comes after the row that {@code :afterKey} and {@code :afterId} name. */
@@ -37,14 +37,14 @@ enum RegistrySort {
         return "(%s, m.id) %s (:afterKey::%s, :afterId)".formatted(key, next(), type);
     }
 
-    /** The same inside {@code :township}, as one comparison, so that the index is entered there. */
-    String afterInTownship() {
-        return "(m.area / 1000000, %s, m.id) %s (:township, :afterKey::%s, :afterId)".formatted(key, next(), type);
+    /** The same inside a lane, as one comparison, so that the index is entered there, and not beyond the lane's other end. */
+    String after(Lane lane) {
+        return "(%s, %s, m.id) %s (%s, :afterKey::%s, :afterId) and %s %s= %s"
+                .formatted(lane.column(), key, next(), lane.value(), type, lane.column(), back(), lane.value());
     }
 
-    /** Which way the other end of the township lies. */
-    String notBeyond() {
-        return direction.equals("asc") ? "<=" : ">=";
+    private String back() {
+        return direction.equals("asc") ? "<" : ">";
     }
 
     private String next() {

@@ -71,14 +71,17 @@ final class RegistrySql {
     }
 
     /**
-     * How the planner thinks of it, as JSON: first what an order is walked through, then what fits of it. The words of a text
-     * are left out, of which it knows nothing.
+     * How the planner thinks of it, as JSON: first what an order is walked through, then what fits of it, then all among which words
+     * are found. The words of a text are left out, of which it knows nothing.
      */
     String guess(RegistrySort sort) {
-        String walked = all(among(sort, filter.inTownship ? "m.area / 1000000 = :township" : ""));
+        String walked = all(among(sort, filter.lane == null ? "" : filter.lane.column() + " = " + filter.lane.value()));
         String fitting = all(among(sort, ""), List.of(filter.sight.sql()), filter.everywhere);
-        return "explain (format json) select from matter.matter m where " + walked
-                + " union all select from matter.matter m where " + fitting;
+        String worded = filter.parameters.containsKey("township") ? "m.area / 1000000 = :township" : "true";
+        return "explain (format json) "
+                + Stream.of(walked, fitting, worded)
+                        .map("select from matter.matter m where "::concat)
+                        .collect(Collectors.joining(" union all "));
     }
 
     /**
@@ -98,8 +101,8 @@ final class RegistrySql {
                 .formatted(sort.order("key", "id"), rechecked(way), limit);
         return !near
                 ? "with " + far + "page as (" + farPage + ")"
-                : near(sort, after, way.near(), "w.id, w.key", limit) + far
-                        + "page as (select id, key from near where not " + few(limit) + " union all (" + farPage + "))";
+                : near(sort, after, way.near(), "w.id, w.key", limit) + far + "page as (" + nearPage(sort, after, limit)
+                        + " union all (" + farPage + "))";
     }
 
     /** How many fit, counted no further than one over {@link #MOST_COUNTED}. */
@@ -118,13 +121,10 @@ final class RegistrySql {
 
     /** Rows along the index of an order, tried one by one. */
     private String near(RegistrySort sort, boolean after, int rows, String what, int limit) {
-        String lane = "";
-        if (filter.inTownship && after) {
-            lane = sort.afterInTownship() + " and m.area / 1000000 " + sort.notBeyond() + " :township";
-        } else if (filter.inTownship) {
-            lane = "m.area / 1000000 between :township and :township";
-        } else if (after) {
-            lane = sort.after();
+        Lane lane = filter.lane;
+        String from = lane == null ? "" : lane.inside();
+        if (after) {
+            from = lane == null ? sort.after() : sort.after(lane);
         }
         return """
                 with near as materialized (
@@ -136,10 +136,25 @@ final class RegistrySql {
                         what,
                         sort.key(),
                         fits(),
-                        all(among(sort, lane)),
-                        filter.inTownship ? sort.orderInTownship() : sort.order(sort.key(), "m.id"),
+                        all(among(sort, from)),
+                        lane == null ? sort.order(sort.key(), "m.id") : sort.order(lane),
                         rows,
                         limit);
+    }
+
+    /** The page when enough was found near by: with the few beside the lane, which are all tried. */
+    private String nearPage(RegistrySort sort, boolean after, int limit) {
+        String beside = filter.lane == null ? "" : filter.lane.beside();
+        String found = "select id, key from near where not " + few(limit);
+        if (beside.isEmpty()) {
+            return found;
+        }
+        String others = all(among(sort, after ? sort.after() : ""), List.of(beside, "not " + few(limit), fits()));
+        return """
+                (select n.id, n.key
+                   from (%s union all select m.id, %s as key from matter.matter m where %s) n
+                  order by %s limit %d)
+                """.formatted(found, sort.key(), others, sort.order("n.key", "n.id"), limit);
     }
 
     /** Everything that fits, as a condition, for whoever reads it to the end. */
@@ -152,6 +167,7 @@ final class RegistrySql {
         List<String> among = new ArrayList<>(List.of(lane));
         if (sort == RegistrySort.DUE) {
             among.add("m.ended_at is null");
+            among.addAll(filter.dueAlongItsOrder(sort.key()));
         }
         // Nothing is over before it is registered, nor heard after: the walk along the newest begins and ends where it
         // may.

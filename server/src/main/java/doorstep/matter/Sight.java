@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
  * that shows matters carries it, so that what is not seen cannot be told from what does not exist.
  *
  * @param township the one that all of it lies in, when that is known from the areas alone
+ * @param unit the one that has all of it, but for what it only helps with
  */
 record Sight(
         String sql,
         Map<String, Object> parameters,
-        @Nullable Long township) {
+        @Nullable Long township,
+        @Nullable UUID unit) {
     private static final String HELPS = "select h.matter_id from matter.helper h where h.unit_id = any(:units::uuid[])";
 
     /** As an array, which an index on ids takes. */
-    private static final String HELPED = "m.id = any(array(" + HELPS + "))";
+    static final String HELPED = "m.id = any(array(" + HELPS + "))";
 
     /** For whoever was let in by other means. */
-    static final Sight EVERYTHING = new Sight("true", Map.of(), null);
+    static final Sight EVERYTHING = new Sight("true", Map.of(), null, null);
 
     static Sight of(Actor actor) {
         if (actor.kind() == Actor.Kind.OPERATOR) {
@@ -40,6 +42,7 @@ record Sight(
             return new Sight(
                     "m.id in (select h.matter_id from matter.helper h where h.id = :outside)",
                     Map.of("outside", actor.id()),
+                    null,
                     null);
         }
         List<String> ways = new ArrayList<>();
@@ -66,7 +69,8 @@ record Sight(
         return new Sight(
                 ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")",
                 parameters,
-                units.isEmpty() && posts.isEmpty() ? areas.township() : null);
+                units.isEmpty() && posts.isEmpty() ? areas.township() : null,
+                areas.isEmpty() && posts.isEmpty() && units.size() == 1 ? units.getFirst() : null);
     }
 
     /**

@@ -164,10 +164,8 @@ class ReceptionTests {
                 .contains(day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日");
         assertThat(matter.path("dueOn").asString())
                 .as("as if it had been typed up at once")
-                .isEqualTo(desk.get("/api/matters/" + atOnce)
-                        .json()
-                        .path("dueOn")
-                        .asString());
+                .isEqualTo(
+                        desk.get("/api/matters/" + atOnce).json().path("dueOn").asString());
     }
 
     @Test

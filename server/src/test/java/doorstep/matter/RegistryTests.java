@@ -251,25 +251,29 @@ class RegistryTests {
                 "/api/matters/exports", Map.of("filter", filter, "format", format, "columns", List.of(columns)));
     }
 
-    /** Each order walks its own index, in a township and over the county. */
+    /** Each order walks its own index, over the county, in a township and in a unit. */
     @ParameterizedTest
     @CsvSource({
-        "NEWEST, true, matter_township_newest",
-        "DUE, true, matter_township_due",
-        "UPDATED, true, matter_township_updated",
-        "NUMBER, true, matter_township_number",
-        "NEWEST, false, matter_newest",
-        "DUE, false, matter_due",
-        "UPDATED, false, matter_updated",
-        "NUMBER, false, matter_number_key"
+        "NEWEST, township, matter_township_newest",
+        "DUE, township, matter_township_due",
+        "UPDATED, township, matter_township_updated",
+        "NUMBER, township, matter_township_number",
+        "NEWEST, county, matter_newest",
+        "DUE, county, matter_due",
+        "UPDATED, county, matter_updated",
+        "NUMBER, county, matter_number_key",
+        "NEWEST, unit, matter_unit_newest",
+        "DUE, unit, matter_unit_due",
+        "UPDATED, unit, matter_unit_updated",
+        "NUMBER, unit, matter_unit_number"
     })
-    void eachOrderHasItsIndex(RegistrySort sort, boolean township, String index) {
+    void eachOrderHasItsIndex(RegistrySort sort, String where, String index) {
+        Scope.Span township =
+                new Scope.Span(Course.TOWNSHIP * Scope.TOWNSHIP, (Course.TOWNSHIP + 1) * Scope.TOWNSHIP - 1);
         RegistrySql asked = RegistrySql.of(
-                Sight.EVERYTHING,
+                where.equals("unit") ? Sight.of(colleagues.as("dongcheng")) : Sight.EVERYTHING,
                 RegistryFilter.ALL,
-                township
-                        ? new Scope.Span(Course.TOWNSHIP * Scope.TOWNSHIP, (Course.TOWNSHIP + 1) * Scope.TOWNSHIP - 1)
-                        : null,
+                where.equals("township") ? township : null,
                 LocalDate.EPOCH);
         String plan = transactions.execute(status -> {
             db.sql("set local enable_seqscan = off").update();

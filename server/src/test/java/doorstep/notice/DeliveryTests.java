@@ -287,7 +287,8 @@ class DeliveryTests {
         new Deliveries(store, strict, json, clock).bringAll(one -> {});
         assertThat(reason()).isEqualTo("ADDRESS_NOT_ALLOWED");
         String literal = gateway.url().replace("localhost", "127.0.0.1");
-        assertThat(strict.bring(literal, hook, "{}", SECRET, clock.now()).trouble()).isEqualTo(Trouble.ADDRESS_NOT_ALLOWED);
+        assertThat(strict.bring(literal, hook, "{}", SECRET, clock.now()).trouble())
+                .isEqualTo(Trouble.ADDRESS_NOT_ALLOWED);
         assertThat(gateway.got()).isEmpty();
         strict.destroy();
     }

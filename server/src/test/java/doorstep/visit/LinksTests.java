@@ -58,7 +58,6 @@ class LinksTests {
     @Autowired
     JdbcClient db;
 
-
     @Test
     void aLinkedHomeIsReadWholeAndTheReadingIsKept() {
         UUID home = colleagues.home("渡口村", "一组", "4号");

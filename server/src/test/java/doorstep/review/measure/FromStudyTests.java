@@ -31,7 +31,6 @@ class FromStudyTests {
     @Autowired
     Watch watch;
 
-
     @Test
     void whatASessionAgreedBecomesAMeasureOnce() {
         Course course = course(2061);

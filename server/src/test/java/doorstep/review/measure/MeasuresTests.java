@@ -30,7 +30,6 @@ class MeasuresTests {
     @Autowired
     Watch watch;
 
-
     @Test
     void isReadByWhoWroteItReadsItOrIsNamedByIt() {
         Course course = course(2027);

@@ -37,7 +37,6 @@ class ReadByOthersTests {
     @Autowired
     Accounts accounts;
 
-
     @Test
     void aWithheldMeasureIsItsAuthorsOnlyWhereverItMightShow() {
         Course course = new Course(port, clock, colleagues, 2041);
