@@ -20,8 +20,8 @@ record RegistryGuess(double walked, double fitting, double worded, double far) {
     /** Beyond, a page takes too long even if it is found. */
     private static final int MOST = 20_000;
 
-    /** Looking into a text costs many times a look at a row. */
-    private static final int MOST_TEXTS = 4_000;
+    /** Common words are looked for so far at least: they are not spread evenly either. */
+    private static final int LEAST_TEXTS = 4_000;
 
     /** To gather one that fits, to look into its text, and to find one by its words: µs, as measured over a million (docs/figures.md). */
     private static final double GATHERED = 2;
@@ -54,14 +54,26 @@ record RegistryGuess(double walked, double fitting, double worded, double far) {
     }
 
     private boolean looksInto(int wanted, double share) {
-        double each = GATHERED * fitting + LOOKED_INTO * Math.min(fitting, wanted / share);
-        return each < FOUND * share * worded;
+        return inOrder(wanted, share) < byWords(share);
+    }
+
+    /** What it costs to gather all that fit and to look into their texts, newest first, until there are as many as wanted. */
+    private double inOrder(int wanted, double share) {
+        return GATHERED * fitting + LOOKED_INTO * Math.min(fitting, wanted / share);
+    }
+
+    private double byWords(double share) {
+        return FOUND * share * worded;
     }
 
     /** Rows to try near by; none when it would be for nothing. */
     private int near(int wanted, @Nullable Double share) {
-        double needed = PATIENCE * wanted * walked / Math.max(1e-9, share == null ? fitting : fitting * share);
-        double most = share == null ? Math.min(MOST, far / ROW) : MOST_TEXTS;
-        return needed <= most ? (int) most : 0;
+        double needed = wanted * walked / Math.max(1e-9, share == null ? fitting : fitting * share);
+        if (share == null) {
+            double most = Math.min(MOST, far / ROW);
+            return PATIENCE * needed <= most ? (int) most : 0;
+        }
+        boolean cheaper = LOOKED_INTO * needed < Math.min(inOrder(wanted, share), byWords(share));
+        return cheaper && PATIENCE * needed <= MOST ? (int) Math.max(LEAST_TEXTS, PATIENCE * needed) : 0;
     }
 }

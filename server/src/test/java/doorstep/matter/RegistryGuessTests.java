@@ -43,7 +43,10 @@ class RegistryGuessTests {
     void ofTextsOnlyCommonOnesAreWalkedFor() {
         RegistryGuess all = new RegistryGuess(1_000_000, 1_000_000, 1_000_000, 90_000);
         assertThat(all.way(PAGE, 0.05).near()).isPositive();
-        assertThat(all.way(PAGE, 0.01).near()).isZero();
+        assertThat(all.way(PAGE, 0.01).near())
+                .as("as far as it may take, and no further than it is worth")
+                .isEqualTo(7_650);
+        assertThat(all.way(PAGE, 0.005).near()).isZero();
     }
 
     @Test
