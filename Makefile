@@ -33,7 +33,7 @@ bench: jar ## measure against plain SQL in the same run; the figures go to docs/
 	@cd server && "$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/classpath.txt)" doorstep.bench.Bench
 
 MILLION_DATA ?= $(CURDIR)/.dev/million
-MILLION_PARTS ?= registry search creation out in
+MILLION_PARTS ?= registry search figures creation out in
 million: jar ## registry, search, one matter, creation, export, import at a million matters, sown once into MILLION_DATA
 	@$(MAVEN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
 	@cd server && "$(JAVA)" -cp "target/test-classes:target/classes:$$(cat target/classpath.txt)" doorstep.bench.MillionBench "$(MILLION_DATA)" 1000000 "$(MILLION_PARTS)"

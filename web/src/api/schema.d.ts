@@ -9090,7 +9090,7 @@ export interface components {
     }
     ReviewMeasure: {
       account?: string
-      aim?: components['schemas']['ReviewAim']
+      aims: components['schemas']['ReviewAim'][]
       /** Format: uuid */
       author: string
       authorName: string
@@ -9161,7 +9161,7 @@ export interface components {
       words?: string
     }
     ReviewMeasureView: {
-      about?: components['schemas']['ReviewAboutIndicator']
+      abouts: components['schemas']['ReviewAboutIndicator'][]
       aims: boolean
       blocks: (
         | 'PROPOSED'

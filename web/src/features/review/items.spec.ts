@@ -27,7 +27,7 @@ describe('a text beside its items', () => {
 
 describe('arranging', () => {
   it('splits and joins back', () => {
-    const two = split([item('a', 5, 9)], 'a', 7)
+    const two = split([item('a', 5, 9)], 'a', 7, [...TEXT])
     expect(two.map(({ from, to }) => [from, to])).toEqual([
       [5, 7],
       [7, 9],
@@ -35,8 +35,14 @@ describe('arranging', () => {
     expect(join(two, 'a').map(({ id, from, to }) => [id, from, to])).toEqual([['a', 5, 9]])
   })
 
+  it('lets a cause go with the half that tells it', () => {
+    const [first, second] = split([{ ...item('a', 3, 9), cause: '乙。', example: '甲。' }], 'a', 7, [...TEXT])
+    expect([first?.cause, first?.example]).toEqual([undefined, '甲。'])
+    expect([second?.cause, second?.example]).toEqual(['乙。', undefined])
+  })
+
   it('does not split outside', () => {
-    expect(split([item('a', 5, 9)], 'a', 9)).toHaveLength(1)
+    expect(split([item('a', 5, 9)], 'a', 9, [...TEXT])).toHaveLength(1)
   })
 
   it('joins only neighbours of a kind, and moves what answers them', () => {
@@ -58,7 +64,7 @@ describe('arranging', () => {
 
   it('leaves a measure that came of study where it is, nowhere in the text', () => {
     const apart: Item = { id: 'x', kind: 'MEASURE', accepted: true, answers: [] }
-    expect(split([apart], 'x', 3)).toEqual([apart])
+    expect(split([apart], 'x', 3, [...TEXT])).toEqual([apart])
     expect(joinable([item('a', 1, 2, 'MEASURE'), apart], 'a')).toBeUndefined()
     const items = take([item('a', 1, 2), apart], { from: 0, to: 1, text: '题' }, 'MEASURE')
     expect(items.map((one) => one.from)).toEqual([0, 1, undefined])

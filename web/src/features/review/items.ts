@@ -62,15 +62,21 @@ function inText(items: Item[]): PlacedItem[] {
     .sort((a, b) => a.from - b.from)
 }
 
-/** One item becomes two at a place within it; what was said of it stays with the first. */
-export function split(items: Item[], id: string, at: number): Item[] {
+/**
+ * One item becomes two at a place within it; what was said of it stays with the first, but for a cause or an example whose words stand
+ * in the second.
+ */
+export function split(items: Item[], id: string, at: number, points: string[]): Item[] {
   return items.flatMap((item) => {
     const { from, to } = item
     if (item.id !== id || from === undefined || to === undefined || at <= from || at >= to) return [item]
+    const second = points.slice(at, to).join('')
+    const moves = (said: string | undefined) => said !== undefined && second.includes(said)
+    const [cause, example] = [item.cause, item.example].map((said) => (moves(said) ? said : undefined))
     const rest = { id: newId(), kind: item.kind, dimension: item.dimension, accepted: false, answers: item.answers }
     return [
-      { ...item, to: at },
-      { ...rest, from: at, to },
+      { ...item, to: at, cause: cause ? undefined : item.cause, example: example ? undefined : item.example },
+      { ...rest, from: at, to, cause, example },
     ]
   })
 }

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Schemas } from '@/api/client'
 import { quotient, story } from './story'
 
-const NOTHING = { days: [], notes: [], evidence: [], signOffs: [], proposals: [] }
+const NOTHING = { days: [], notes: [], evidence: [], aims: [], signOffs: [], proposals: [] }
 
 describe('the story of a measure', () => {
   it('is told newest first, and what was withdrawn stays in it', () => {
     const measure = {
       ...NOTHING,
       notes: [{ id: 'n', kind: 'PROGRESS', words: '去了。', by: '李', at: '2027-03-02T01:00:00Z' }],
+      aims: [{ id: 'a', indicator: 'repeats', by: '李', at: '2027-03-02T02:00:00Z' }],
       evidence: [
         {
           id: 'e',
@@ -22,7 +23,7 @@ describe('the story of a measure', () => {
         },
       ],
     } as unknown as Schemas['ReviewMeasure']
-    expect(story(measure).map((event) => event.kind)).toEqual(['WITHDRAWN', 'EVIDENCE', 'PROGRESS'])
+    expect(story(measure).map((event) => event.kind)).toEqual(['WITHDRAWN', 'EVIDENCE', 'AIM', 'PROGRESS'])
   })
 })
 

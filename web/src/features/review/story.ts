@@ -6,11 +6,12 @@ type Measure = Schemas['ReviewMeasure']
 export interface Event {
   key: string
   at: string
-  kind: 'PROGRESS' | 'RULE' | 'DAY' | 'EVIDENCE' | 'WITHDRAWN' | 'SIGNED' | 'PROPOSED' | 'TAKEN_UP' | 'LEFT'
+  kind: 'PROGRESS' | 'RULE' | 'DAY' | 'AIM' | 'EVIDENCE' | 'WITHDRAWN' | 'SIGNED' | 'PROPOSED' | 'TAKEN_UP' | 'LEFT'
   by?: string | undefined
   words?: string | undefined
   day?: string | undefined
   hash?: string | undefined
+  aim?: Schemas['ReviewAim'] | undefined
 }
 
 /** How many characters of a hash are shown: enough to compare by eye. */
@@ -21,6 +22,7 @@ export function story(measure: Measure): Event[] {
   const events: Event[] = [
     ...measure.notes.map((one) => ({ key: one.id, at: one.at, kind: one.kind, by: one.by, words: one.words })),
     ...measure.days.map((one) => ({ key: 'day' + one.at, at: one.at, kind: 'DAY' as const, day: one.dueOn })),
+    ...measure.aims.map((one) => ({ key: one.id, at: one.at, kind: 'AIM' as const, by: one.by, aim: one })),
     ...measure.evidence.flatMap((one) => [
       { key: one.id, at: one.addedAt, kind: 'EVIDENCE' as const, by: one.by, words: one.words, day: one.happenedOn },
       ...(one.withdrawnAt
@@ -51,6 +53,11 @@ export function story(measure: Measure): Event[] {
     ]),
   ]
   return events.sort((a, b) => b.at.localeCompare(a.at))
+}
+
+/** What it has to reach: what was said last. */
+export function aimOf(measure: Measure): Schemas['ReviewAim'] | undefined {
+  return measure.aims[measure.aims.length - 1]
 }
 
 /** The sign-off that holds: the last one, unless it was taken up again since. */

@@ -56,6 +56,7 @@ class ReviewController {
     @PostMapping(path = "/reviews/reading", consumes = "multipart/form-data")
     FileRead read(Actor actor, @RequestParam MultipartFile file) throws IOException {
         Writing writing = Writing.of(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        Reviews.mustNotBeTooLong(writing.text());
         SelfReview read = SelfReview.read(writing);
         return new FileRead(
                 writing.text(),

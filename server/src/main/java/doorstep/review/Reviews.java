@@ -83,6 +83,13 @@ public class Reviews {
         trail.record(actor, "review.open", Ref.of("round", round.id()), area);
     }
 
+    /** @throws Problem {@code review.too-long} */
+    static void mustNotBeTooLong(String text) {
+        if (text.length() > LONGEST) {
+            throw new Problem(ReviewProblem.TOO_LONG, LONGEST);
+        }
+    }
+
     /**
      * Takes a self-review in and drafts its items. A repeat is refused: there is one a person and round.
      *
@@ -92,9 +99,7 @@ public class Reviews {
      */
     @Transactional
     public Kept handIn(Actor actor, UUID round, UUID id, String text, @Nullable Markers markers) {
-        if (text.length() > LONGEST) {
-            throw new Problem(ReviewProblem.TOO_LONG, LONGEST);
-        }
+        mustNotBeTooLong(text);
         if (markers == null && Passages.areIn(text)) {
             throw new Problem(ReviewProblem.MARKERS_UNDECIDED);
         }

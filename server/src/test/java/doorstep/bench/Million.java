@@ -68,12 +68,29 @@ final class Million {
 
     /** What is told of each matter besides its row, from the row itself. */
     private static final String STEPS = """
-            insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id)
-            select m.id, act, m.stage, m.registered_at + day * interval '1 day', 'STAFF', m.registered_by, m.unit_id
+            insert into matter.step (matter_id, act, stage, at, actor_kind, actor, unit_id, due_on)
+            select m.id, act, m.stage, course.at, 'STAFF',
+                   case when act in ('register', 'assign') then m.registered_by else coalesce(m.unit_id, m.registered_by) end, m.unit_id, due
               from matter.matter m
-             cross join (values ('register', 0), ('assign', 1), ('take-over', 2), ('answer', 5), ('close', 7)) course (act, day)
-             where m.ended_at is not null or day < 3
-             order by m.registered_at
+             cross join lateral (values
+                   ('register', m.registered_at, m.first_due_on),
+                   ('assign', m.registered_at + interval '1 day', null),
+                   ('take-over', m.registered_at + interval '2 days', null),
+                   ('note', m.registered_at + interval '4 days', null),
+                   ('answer', m.answered_at, null),
+                   ('serve', m.served_on + interval '12 hours', null),
+                   ('close', m.ended_at, null)) course (act, at, due)
+             where course.at is not null
+               and (act = 'register' or m.unit_id is not null)
+             order by m.registered_at, m.id, course.at
+            """;
+
+    private static final String SAID = """
+            insert into matter.word (matter_id, word, channel, way, call_back, at, actor)
+            select m.id, m.word, m.word_channel, 'code', false, m.served_on + interval '2 days', coalesce(m.unit_id, m.registered_by)
+              from matter.matter m
+             where m.word is not null and m.served_on is not null
+             order by m.served_on
             """;
 
     private static final String REPLIES = """
@@ -96,6 +113,7 @@ final class Million {
             statement.execute("set maintenance_work_mem = '512MB'");
             statement.execute(STEPS);
             statement.execute(REPLIES);
+            statement.execute(SAID);
             for (String index : indexes) {
                 statement.execute(index);
             }

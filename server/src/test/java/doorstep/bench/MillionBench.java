@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 
 /**
- * Measures the registry, search, a matter's page, creation, export and import over a million matters: {@code make million}. The data
+ * Measures the registry, search, a matter's page, indicators, creation, export and import over a million matters: {@code make million}. The data
  * folder is kept, so that a second run need not sow again; its third argument names parts, for whoever needs but one.
  */
 public final class MillionBench {
@@ -23,7 +23,7 @@ public final class MillionBench {
     private static void measure(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         int matters = arguments.length > 1 ? Integer.parseInt(arguments[1]) : MATTERS;
-        String only = arguments.length > 2 ? arguments[2] : "registry search creation out in";
+        String only = arguments.length > 2 ? arguments[2] : "registry search figures creation out in";
         boolean sown = Files.exists(data);
         int port = Doorstep.freePort();
         Report report = new Report();
@@ -42,6 +42,9 @@ public final class MillionBench {
             }
             if (only.contains("search")) {
                 SearchLoad.measure(site, report);
+            }
+            if (only.contains("figures")) {
+                FigureLoad.measure(site, report);
             }
             if (only.contains("creation")) {
                 Creation.measure(Site.of(doorstep, port, data, Office.settled(port, village)), matters, report);

@@ -75,9 +75,9 @@ final class DayOfAMeasure {
                 "bound",
                 80,
                 "from",
-                day.today.minusDays(90),
+                day.today,
                 "to",
-                day.today.minusDays(80));
+                day.today.plusDays(10));
     }
 
     private String said(String words) {

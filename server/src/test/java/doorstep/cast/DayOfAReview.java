@@ -77,19 +77,7 @@ final class DayOfAReview {
     }
 
     private Map<String, Object> round(UUID id, String subject, UUID reader) {
-        return Map.of(
-                "id",
-                id,
-                "name",
-                day.mark.on("年底检视"),
-                "subject",
-                subject,
-                "area",
-                day.area,
-                "dimensions",
-                List.of(day.mark.on("工作作风")),
-                "reader",
-                reader);
+        return Rounds.of(id, day.mark.on("年底检视"), subject, day.area, reader, List.of(day.mark.on("工作作风")));
     }
 
     private String text() {

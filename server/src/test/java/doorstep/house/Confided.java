@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import doorstep.cast.Browser;
 import doorstep.cast.Colleagues;
 import doorstep.cast.Multipart;
+import doorstep.cast.Rounds;
 import doorstep.cast.Settled;
 import doorstep.kernel.Ids;
 import java.util.ArrayList;
@@ -45,22 +46,7 @@ final class Confided {
 
     Confided tell() {
         UUID reader = colleagues.post(SECRETARY);
-        done(as(SECRETARY)
-                .post(
-                        "/api/rounds",
-                        Map.of(
-                                "id",
-                                round,
-                                "name",
-                                "谈心检视",
-                                "subject",
-                                "PERSON",
-                                "area",
-                                TOWNSHIP,
-                                "dimensions",
-                                List.of("工作作风"),
-                                "reader",
-                                reader)));
+        done(as(SECRETARY).post("/api/rounds", Rounds.of(round, "谈心检视", TOWNSHIP, reader, List.of("工作作风"))));
         opinions();
         reminder();
         passage();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doorstep.cast.Browser;
 import doorstep.cast.DoorstepTest;
+import doorstep.cast.Rounds;
 import doorstep.clock.SettableClock;
 import doorstep.kernel.Ids;
 import java.time.Duration;
@@ -105,21 +106,9 @@ class ClosingTests {
     private UUID opened() {
         UUID id = next();
         Browser leader = new Browser(port).as(LEADER);
-        ok(leader.post(
-                "/api/rounds",
-                Map.of(
-                        "id",
-                        id,
-                        "name",
-                        "年底检视",
-                        "subject",
-                        "PERSON",
-                        "area",
-                        TOWNSHIP,
-                        "dimensions",
-                        List.of("工作作风"),
-                        "reader",
-                        leader.get("/api/session").json().at("/me/posts/0/post").asString())));
+        UUID reader = UUID.fromString(
+                leader.get("/api/session").json().at("/me/posts/0/post").asString());
+        ok(leader.post("/api/rounds", Rounds.of(id, "年底检视", TOWNSHIP, reader, List.of("工作作风"))));
         return id;
     }
 

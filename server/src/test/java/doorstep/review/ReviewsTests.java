@@ -3,7 +3,10 @@ package doorstep.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doorstep.cast.Browser;
+import doorstep.cast.Call;
 import doorstep.cast.DoorstepTest;
+import doorstep.cast.Multipart;
+import doorstep.cast.Rounds;
 import doorstep.kernel.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,6 +122,24 @@ class ReviewsTests {
     }
 
     @Test
+    void whatIsTooLongIsRefusedBeforeAnybodyReadsIt() {
+        String endless = "一是学习不够。".repeat(20_000);
+        Browser author = new Browser(port).as("lichunsheng");
+        assertThat(new Call(
+                                author,
+                                "POST",
+                                "/api/reviews/reading",
+                                Multipart.file("a.txt", endless, null),
+                                Multipart.TYPE)
+                        .send()
+                        .code())
+                .isEqualTo("review.too-long");
+        assertThat(author.post("/api/rounds/" + opened() + "/reviews", handIn(next(), endless, null))
+                        .code())
+                .isEqualTo("review.too-long");
+    }
+
+    @Test
     void refusesWhatDoesNotFit() {
         UUID id = handedIn("lichunsheng", TEXT, null);
         List<Map<String, Object>> items = items(view("lichunsheng", id));
@@ -207,23 +228,7 @@ class ReviewsTests {
     }
 
     private Browser.Answer open(String by, UUID id, long area, UUID reader, List<String> dimensions) {
-        return new Browser(port)
-                .as(by)
-                .post(
-                        "/api/rounds",
-                        Map.of(
-                                "id",
-                                id,
-                                "name",
-                                "年底检视",
-                                "subject",
-                                "PERSON",
-                                "area",
-                                area,
-                                "dimensions",
-                                dimensions,
-                                "reader",
-                                reader));
+        return new Browser(port).as(by).post("/api/rounds", Rounds.of(id, "年底检视", area, reader, dimensions));
     }
 
     private static Map<String, Object> handIn(UUID id, String text, @Nullable String markers) {

@@ -20,14 +20,18 @@ public record Aimed(
     private static final int LONGEST_YEARS = 2;
 
     /**
-     * Against the indicator that it names.
+     * Against the indicator that it names. Days that have passed are no aim, since what they will show is known; nor is a bound that
+     * nothing can miss. Both are rules of the house.
      *
-     * @throws Problem {@code measure.days-reversed}, {@code measure.window-too-long}, {@code measure.bound-outside},
-     *     {@code measure.not-of-units}
+     * @throws Problem {@code measure.days-reversed}, {@code measure.window-begun}, {@code measure.window-too-long},
+     *     {@code measure.bound-outside}, {@code measure.bound-says-nothing}, {@code measure.not-of-units}
      */
-    void check(Indicator of) {
+    void check(Indicator of, LocalDate today) {
         if (to.isBefore(from)) {
             throw new Problem(MeasureProblem.DAYS_REVERSED);
+        }
+        if (from.isBefore(today)) {
+            throw new Problem(MeasureProblem.WINDOW_BEGUN);
         }
         if (from.plusYears(LONGEST_YEARS).isBefore(to)) {
             throw new Problem(MeasureProblem.WINDOW_TOO_LONG, LONGEST_YEARS);
@@ -38,6 +42,10 @@ public record Aimed(
         BigDecimal most = of.shown() == Indicator.Shown.SHARE ? MOST : MOST_DAYS;
         if (bound.signum() < 0 || bound.compareTo(most) > 0 || bound.scale() > 1) {
             throw new Problem(MeasureProblem.BOUND_OUTSIDE, most);
+        }
+        boolean upwards = of.better() == Indicator.Better.UP;
+        if (bound.compareTo(upwards ? BigDecimal.ZERO : most) == 0) {
+            throw new Problem(MeasureProblem.BOUND_SAYS_NOTHING);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who holds the responsible post on that day
  * @param days the day it was to be done by, each with when it was said; the last one counts
  * @param origins what of study it goes back to
+ * @param aims what it was to reach, as it was said one time after the other; the last one counts
  * @param reading the newest that was computed of its aim
  * @param unreadOn the last day on which that could not be computed, where it has not been since
  */
@@ -43,7 +44,7 @@ public record Measure(
         List<Note> notes,
         List<Evidence> evidence,
         List<Origin> origins,
-        @Nullable Aim aim,
+        List<Aim> aims,
         @Nullable DayReading reading,
         @Nullable LocalDate unreadOn,
         List<SignOff> signOffs,
@@ -173,6 +174,12 @@ public record Measure(
             FELL_BACK,
             LIKE_PROBLEM
         }
+    }
+
+    /** What it has to reach. */
+    @Nullable
+    Aim aim() {
+        return aims.isEmpty() ? null : aims.getLast();
     }
 
     /** The sign-off that holds: the last one, unless it was taken up again after it. */

@@ -71,7 +71,7 @@ class MeasureController {
      * @param indicator what it says of its days as known today
      * @param hash of the state that would be signed now
      * @param unread whether its indicator could not be computed just now
-     * @param about its indicator, while there is one
+     * @param abouts the indicators it names or named, those that there still are
      * @param changed whether what was signed stands no more as it was
      * @param writes whether this person tells how it goes and adds evidence; {@code aims}: says what it has to reach;
      *     {@code signs}: may sign it off
@@ -83,7 +83,7 @@ class MeasureController {
             String hash,
             boolean changed,
             boolean unread,
-            @Nullable AboutIndicator about,
+            List<AboutIndicator> abouts,
             boolean writes,
             boolean aims,
             boolean signs,
@@ -135,12 +135,12 @@ class MeasureController {
                 current.stand().hash(),
                 signed != null && Stand.changedSince(measure, signed),
                 measure.aim() != null && current.now() == null,
-                measure.aim() == null
-                        ? null
-                        : indicators
-                                .find(measure.aim().indicator())
-                                .map(one -> AboutIndicator.of(one, language))
-                                .orElse(null),
+                measure.aims().stream()
+                        .map(Measure.Aim::indicator)
+                        .distinct()
+                        .flatMap(key -> indicators.find(key).stream())
+                        .map(one -> AboutIndicator.of(one, language))
+                        .toList(),
                 Signing.writes(actor, measure),
                 Signing.aims(actor, measure),
                 Signing.post(actor, measure) != null,

@@ -28,7 +28,11 @@ enum MeasureProblem implements Problem.Code {
     DAY_AHEAD(Problem.Kind.INVALID),
     DAYS_REVERSED(Problem.Kind.INVALID),
     BOUND_OUTSIDE(Problem.Kind.INVALID),
+    /** One that nothing can miss. */
+    BOUND_SAYS_NOTHING(Problem.Kind.INVALID),
     NOT_OF_UNITS(Problem.Kind.INVALID),
+    /** Days that have passed are no aim. */
+    WINDOW_BEGUN(Problem.Kind.INVALID),
     WINDOW_TOO_LONG(Problem.Kind.INVALID),
     /** Owner, day, standard, a problem it answers. */
     INCOMPLETE(Problem.Kind.CONFLICT),

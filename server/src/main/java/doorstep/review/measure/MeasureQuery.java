@@ -67,16 +67,16 @@ class MeasureQuery {
                                 from review.evidence e
                                 join staff.person_facts b on b.id = e.added_by
                                where e.measure_id = m.item_id and e.added_at <= :at),
-                     'aim', (select jsonb_build_object(
+                     'aims', (select coalesce(jsonb_agg(jsonb_build_object(
                                 'id', a.id, 'indicator', a.indicator, 'area', a.area, 'last', c.last, 'areaName', c.name,
                                 'unit', case when u.id is not null then jsonb_build_object('id', u.id, 'name', u.name) end,
                                 'bound', a.bound, 'from', a.from_on, 'to', a.to_on, 'by', b.name, 'at', a.set_at)
+                                order by a.set_at, a.id), '[]')
                                 from review.aim a
                                 join place.area_facts c on c.code = a.area
                                 left join staff.unit_facts u on u.id = a.unit_id
                                 join staff.person_facts b on b.id = a.set_by
-                               where a.measure_id = m.item_id and a.set_at <= :at
-                               order by a.set_at desc, a.id desc limit 1),
+                               where a.measure_id = m.item_id and a.set_at <= :at),
                      'origins', (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'thing', o.thing)
                                 order by o.said_at, o.thing), '[]')
                                 from review.origin o

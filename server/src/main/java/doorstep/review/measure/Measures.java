@@ -147,7 +147,7 @@ public class Measures {
         if (!Signing.aims(actor, read(actor, measure))) {
             throw new Problem(MeasureProblem.AIM_NOT_YOURS);
         }
-        aim.check(indicators.get(aim.indicator()));
+        aim.check(indicators.get(aim.indicator()), time.today());
         if (!places.isInside(measure, aim.area(), aim.unit())) {
             throw new Problem(MeasureProblem.NO_SUCH_PLACE);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doorstep.cast.Browser;
 import doorstep.cast.Colleagues;
+import doorstep.cast.Rounds;
 import doorstep.clock.SettableClock;
 import doorstep.clock.Time;
 import doorstep.kernel.Ids;
@@ -74,19 +75,7 @@ final class Course {
         Browser.Answer opened = as("yanghaibo")
                 .post(
                         "/api/rounds",
-                        Map.of(
-                                "id",
-                                id,
-                                "name",
-                                "开春检视",
-                                "subject",
-                                subject,
-                                "area",
-                                TOWNSHIP,
-                                "dimensions",
-                                List.of("工作作风"),
-                                "reader",
-                                colleagues.post("yanghaibo")));
+                        Rounds.of(id, "开春检视", subject, TOWNSHIP, colleagues.post("yanghaibo"), List.of("工作作风")));
         assertThat(opened.status()).as(opened.text()).isEqualTo(200);
     }
 

@@ -7,6 +7,7 @@ import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.clock.SettableClock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,27 @@ class MeasuresTests {
 
     @Autowired
     Watch watch;
+
+    @Test
+    void anAimIsOfDaysToComeAndCanBeMissedAndEveryOneStaysInTheStory() {
+        Course course = new Course(port, clock, colleagues, 2073).begun();
+        course.on(course.first.plusDays(3));
+        Map<String, Object> aim = new HashMap<>(course.aim());
+        assertThat(course.as("lichunsheng").post(course.address("/aims"), aim).code())
+                .as("what those days will show is known by now")
+                .isEqualTo("measure.window-begun");
+        aim.put("from", course.first.plusDays(3));
+        aim.put("bound", 0);
+        assertThat(course.as("lichunsheng").post(course.address("/aims"), aim).code())
+                .isEqualTo("measure.bound-says-nothing");
+        aim.put("bound", 60);
+        Course.ok(course.as("lichunsheng").post(course.address("/aims"), aim));
+        assertThat(course.seen("yanghaibo")
+                        .at("/measure/aims")
+                        .valueStream()
+                        .map(one -> one.path("bound").asInt()))
+                .containsExactly(80, 60);
+    }
 
     @Test
     void isReadByWhoWroteItReadsItOrIsNamedByIt() {

@@ -8,6 +8,7 @@ import doorstep.cast.Colleagues;
 import doorstep.cast.DoorstepTest;
 import doorstep.cast.Multipart;
 import doorstep.cast.RealData;
+import doorstep.cast.Rounds;
 import doorstep.clock.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,19 +117,12 @@ class TwoMonthsTests {
         work.done(
                 "yanghaibo",
                 "/api/rounds",
-                Map.of(
-                        "id",
+                Rounds.of(
                         round,
-                        "name",
                         "春季检视",
-                        "subject",
-                        "PERSON",
-                        "area",
                         TOWNSHIP,
-                        "dimensions",
-                        List.of("政治素质", "担当作为", "工作本领", "工作作风"),
-                        "reader",
-                        colleagues.post("yanghaibo")));
+                        colleagues.post("yanghaibo"),
+                        List.of("政治素质", "担当作为", "工作本领", "工作作风")));
         work.done(
                 "lichunsheng",
                 "/api/rounds/" + round + "/reviews",

@@ -47,6 +47,7 @@ class UnreadTests {
         failing.on(failing.first.plusDays(1));
         Map<String, Object> aim = new HashMap<>(failing.aim());
         aim.put("indicator", "divided-by-nothing");
+        aim.put("from", failing.first.plusDays(1));
         Course.ok(failing.as("lichunsheng").post(failing.address("/aims"), aim));
         Course.ok(failing.evidence("住了两晚。", failing.first));
         failing.on(failing.first.plusDays(40));

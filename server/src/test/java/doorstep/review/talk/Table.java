@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doorstep.cast.Browser;
 import doorstep.cast.Colleagues;
+import doorstep.cast.Rounds;
 import doorstep.kernel.Ids;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,21 +32,7 @@ final class Table {
     UUID round() {
         UUID id = next();
         ok(as(SECRETARY)
-                .post(
-                        "/api/rounds",
-                        Map.of(
-                                "id",
-                                id,
-                                "name",
-                                "年底检视",
-                                "subject",
-                                "PERSON",
-                                "area",
-                                TOWNSHIP,
-                                "dimensions",
-                                List.of("工作作风"),
-                                "reader",
-                                colleagues.post(SECRETARY))));
+                .post("/api/rounds", Rounds.of(id, "年底检视", TOWNSHIP, colleagues.post(SECRETARY), List.of("工作作风"))));
         return id;
     }
 
