@@ -111,6 +111,15 @@ final class Headings {
         return OTHER.matcher(title).find() ? Kind.OTHER : null;
     }
 
+    /** A part's title behind the problems, of which any word about the paper tells: 整改和移交的意见, 往后的路怎么走. */
+    static @Nullable Kind loosely(String title) {
+        return title.isEmpty() || Wording.complains(title) || PAST.matcher(title).find() || isOther(title) ? null : kind(title);
+    }
+
+    private static boolean isOther(String title) {
+        return OTHER.matcher(title).find();
+    }
+
     private static @Nullable Kind kind(String title) {
         boolean causes = CAUSES.matcher(title).find();
         boolean measures = MEASURES.matcher(title).find();

@@ -33,6 +33,8 @@ record Mark(Style style, int value, int from, int to) {
         /** A title on a line of its own, without any number. */
         PART_TITLE,
         DIMENSION_TITLE,
+        /** A sentence that leads on to what follows: 针对以上问题，我将从以下方面整改： */
+        LEAD,
         /** Any other line. */
         LINE;
 
@@ -52,14 +54,15 @@ record Mark(Style style, int value, int from, int to) {
     private static final String AFTER = "(?=[，、：:,.．\\s\\u3000]|是|要)";
     private static final String GAP = "[ \\u3000\\u00a0]*";
     private static final String WHICH = "(?:第?" + CN + "|第?[0-9]{1,2}|[①-⑳])[个条项点]?(?:问题)?";
-    private static final Pattern AT_LINE_START = Pattern.compile("(?<part>" + CN + ")" + GAP + "[、．.：:]"
+    private static final Pattern AT_LINE_START = Pattern.compile("(?<part>" + CN + ")" + GAP + "[、．.：:，,]"
             + "|(?<roman>[Ⅰ-Ⅻ])" + GAP + "[、．.：:]?"
             + "|第(?<chapter>" + CN + ")(?:部分|章|节|方面)(?![\\uff0c])[、：:]?"
             + "|(?<answer>(?:针对|对应)(?:问题)?" + WHICH + "(?:[、和及，](?:问题)?" + WHICH + "){0,4}[：:，])"
             + "|[（(](?<open>" + CN + ")(?![一二三四五六七八九十百]*[）)〕\\]])"
             + "|[0-9]{1,2}[.．](?<minor>[0-9]{1,2})(?![0-9.．%％])" + GAP + "(?=[\\u4e00-\\u9fff])(?![万亿元公千百个倍米吨亩与和及至到])"
+            + "|(?<typed>[0-9]{1,2})[，,](?!\\d)"
             + "|(?<letter>[A-Za-z])[.．、)）]"
-            + "|(?<bullet>[-•·●◆■▪□○◇➢✓▲△►▶★☆※❖◎*](?!\\d))");
+            + "|(?<bullet>[—–]{1,2}|[-•·●◆■▪□○◇➢✓▲△►▶★☆※❖◎*](?!\\d))");
     private static final Pattern ANYWHERE = Pattern.compile("[（(〔\\[](?<bracketed>" + CN + ")[）)〕\\]][、.．]?"
             + "|(?<ideograph>[㈠-㈩])[、.．]?"
             + "|(?<half>" + CN + ")[）)]"
@@ -108,7 +111,7 @@ record Mark(Style style, int value, int from, int to) {
             case "minor" -> Style.MINOR;
             case "bracketed", "ideograph", "half", "open" -> Style.BRACKETED;
             case "small", "closed" -> Style.BRACKETED_NUMBER;
-            case "number" -> Style.NUMBER;
+            case "number", "typed" -> Style.NUMBER;
             case "circled" -> Style.CIRCLED;
             case "ordinal", "among" -> Style.ORDINAL;
             case "rank" -> Style.RANK;

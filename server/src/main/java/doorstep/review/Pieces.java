@@ -18,7 +18,7 @@ final class Pieces {
     private static final int LONGEST_BARE = 26;
     private static final int LONGEST_SIGNATURE = 20;
     private static final int LONGEST_LEAVE = 200;
-    private static final int MOST_TRAILING = 5;
+    private static final int MOST_TRAILING = 8;
 
     private final String text;
     private final List<Node> pieces = new ArrayList<>();
@@ -50,9 +50,9 @@ final class Pieces {
                     && Mark.at(text, line.from(), line.to(), true, true) == null
                     && !Wording.complains(written);
             boolean leaves = Mark.at(text, line.from(), line.to(), true, true) == null
-                    && Wording.takesLeave(
+                    && Leave.asksOrPledges(
                             text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_LEAVE)));
-            if (!signature && !leaves && !Wording.closes(written)) {
+            if (!signature && !leaves && !Leave.closes(written)) {
                 break;
             }
             count--;
@@ -193,7 +193,7 @@ final class Pieces {
         }
         boolean closing = open.mark.style() == Mark.Style.LINE
                 && (isAside(open.mark.from(), end)
-                        || Wording.closes(
+                        || Leave.closes(
                                 text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE))));
         if (!closing) {
             pieces.add(new Node(open.mark, open.label, Math.max(end, open.mark.to())));

@@ -33,7 +33,9 @@ final class PlainSpeech {
         this.member = member;
     }
 
-    void read(List<Node> pieces) {
+    void read(List<Node> all) {
+        List<Node> pieces =
+                all.stream().filter(piece -> piece.label() != Kind.OTHER).toList();
         boolean lists = listsProblems(pieces);
         int at = 0;
         // Who, where and when stand below the title and end without a stop.
@@ -103,8 +105,8 @@ final class PlainSpeech {
     /** Those that did not tell are what those before and behind them are. */
     private void takeWaiting() {
         Kind[] behind = new Kind[waiting.size()];
-        // What will be done is announced behind the last that is wrong.
-        Kind next = announced == Kind.MEASURE ? Kind.PROBLEM : Kind.EITHER;
+        // What will be done, and why it came so, is announced behind the last that is wrong.
+        Kind next = announced == Kind.MEASURE || announced == Kind.CAUSE ? Kind.PROBLEM : Kind.EITHER;
         for (int i = behind.length - 1; i >= 0; i--) {
             behind[i] = next;
             next = waiting.get(i).kind == Kind.EITHER ? next : waiting.get(i).kind;

@@ -2,7 +2,10 @@ package doorstep.review;
 
 import doorstep.document.Writing;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the outline and takes out what each part holds. A part's headings decide; wording decides where there are none. */
@@ -11,6 +14,8 @@ final class SelfReviewReader {
     private static final int LONGEST_LEAD = 30;
 
     private static final String STOPS = "。；：:！？;.";
+    /** Say what stands below them and set nothing apart. */
+    private static final Set<Mark.Style> HEADING_ONLY = EnumSet.of(Mark.Style.LABEL, Mark.Style.PART_TITLE, Mark.Style.LEAD);
 
     private final Writing writing;
     private final Remarks remarks = new Remarks();
@@ -63,7 +68,8 @@ final class SelfReviewReader {
         Remarks numbers = afterTable ? new Remarks() : remarks;
         List<Node> pieces = Pieces.of(text, lines);
         boolean parts = found.sawParts() || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text));
-        outermost(Outline.of(pieces, text, numbers).children(), parts);
+        outermost(Outline.of(parts ? Leads.asHeadings(pieces, text) : pieces, text, numbers)
+                .children());
         lines.clear();
     }
 
@@ -93,27 +99,25 @@ final class SelfReviewReader {
                 && !Headings.opensPart(line);
     }
 
-    /**
-     * What stands outside all parts.
-     *
-     * @param parts the text has some, so that a sentence may lead to a list or paragraphs as a heading does: 主要存在以下问题：
-     */
-    private void outermost(List<Node> pieces, boolean parts) {
-        @Nullable Kind announced = null;
-        boolean list = false;
+    private void outermost(List<Node> pieces) {
+        Map<Node, Kind> told = Parts.told(pieces, text);
         for (Node piece : pieces) {
-            boolean line = piece.style() == Mark.Style.LINE;
-            if (line && parts && leadsTo(piece) != null) {
-                announced = leadsTo(piece);
-                list = false;
-            } else if (line && !list) {
-                items.paragraph(piece.from(), piece.to(), announced, null);
-            } else if (!line) {
-                boolean headed = Heading.of(piece, null, null, text, found).says();
-                announced = headed ? null : announced;
-                list = true;
-                read(piece, announced, null);
+            Kind kind = told.get(piece);
+            if (kind == null && piece.style() != Mark.Style.LINE) {
+                read(piece, null, null);
+            } else if (kind != null && kind != Kind.OTHER) {
+                part(piece, kind);
             }
+        }
+    }
+
+    /** One whose heading does not say what it holds; a sentence is itself what it holds. */
+    private void part(Node piece, Kind kind) {
+        found.sawPart();
+        if (Headings.titleEnd(text, piece.from(), piece.to()) == piece.to() && !piece.children().isEmpty()) {
+            contents(piece, piece.to(), kind, null);
+        } else {
+            item(piece, kind, null);
         }
     }
 
@@ -161,7 +165,7 @@ final class SelfReviewReader {
     /** What stands under a heading: a list, or paragraphs that are each one. */
     private void contents(Node node, int body, @Nullable Kind kind, Found.@Nullable Place place) {
         boolean list = node.marked().stream()
-                .anyMatch(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.PART_TITLE);
+                .anyMatch(child -> !HEADING_ONLY.contains(child.style()));
         String lead = text.substring(Math.min(body, node.to()), node.to());
         if (list && kind != Kind.MEASURE && Wording.showsHow(lead) && Wording.complains(lead)) {
             items.take(body, node.end(), kind, place);
@@ -230,7 +234,7 @@ final class SelfReviewReader {
         int until = end;
         List<Node> inner = node.children().stream()
                 .filter(child -> child.mark().from() < until && child.style() != Mark.Style.LINE)
-                .filter(child -> child.style() != Mark.Style.LABEL)
+                .filter(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.LEAD)
                 .toList();
         if (!inner.isEmpty() && isTitleOver(node, kind)) {
             inner.forEach(child -> read(child, kind, place));

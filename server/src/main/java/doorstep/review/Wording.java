@@ -32,13 +32,6 @@ final class Wording {
     private static final Pattern LEAD = Pattern.compile("[^：\\n]{0,100}(?:表(?:一)?个?态|如下|以下几[点条件]|(?:这样|这么)[做改办])：\\s*");
     private static final Pattern SHOWS =
             Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[\\u3002：:\\uff0c]?$");
-    private static final Pattern CLOSES = Pattern.compile(
-            "^[（(]?(?:以上(?:就|便)?(?:是|材料|情况|汇报|检查|剖析|发言|内容|报告|[一二三四五六七八九十0-9]{1,3}[条点项个]|\\uff0c|,)|(?:敬|恳)请|不(?:妥|当|足|到|对)(?:之处|的地方)|请\\S{0,12}批评"
-                    + "|(?:汇报|述职|承诺|检查|报告|剖析|填报|报送|填表|签字|签名)人?[：:]|此致|敬礼|特此|附[：:件]|总之|综上"
-                    + "|我?(?:就|先)(?:说|讲|写|谈)(?:到这|这么|这些))");
-    private static final Pattern ASKS = Pattern.compile(
-            "(?:^|[。！；])(?:最后[，：:]?)?(?:敬|恳|诚)?(?:请|欢迎|希望)[^。！；]{0,20}(?:批评|指正|监督|帮助|提醒|担待|谅解|敲打|看着|指教|意见|直说)[^。！；]{0,20}[。！]?$");
-    private static final Pattern PLEDGES = Pattern.compile("以(?:实际|更|崭新|优异)\\S{0,12}(?:行动|成效|成绩|答卷|贡献)|答卷|不辜负|不负");
     private static final String BEHIND_SENTENCE = "(?<=[\\u3002；\\uff01\\n])\\s{0,8}";
     private static final String NOT_AMISS = "(?![^。；]{0,20}(?:没有|未能|未及时|不及时|不够|缺乏|缺少))";
     private static final String ANSWERING = "针对[^。；，,]{2,30}(?:问题|不足|短板|差距|毛病)[”\"]?[，,：:]" + NOT_AMISS;
@@ -62,12 +55,12 @@ final class Wording {
             "^(?:无|暂无|略|没有|未发现|不存在)(?:此类|上述)?(?:问题|情况|现象)?[。；]?$|(?:本次|暂时?|先|这次)[^。；，]{0,2}不(?:列|提|写|定)[^。；，]{0,6}措施|措施[^。；]{0,16}(?:另行(?:上报|制定|研究|报送)|再定)");
     private static final Pattern ANNOUNCES_MEASURES = Pattern.compile(
             "今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样|咋)改|怎么办|整改|改正|承诺|就要[^。，]{0,6}(?:改|补|治)|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
+    private static final Pattern ANNOUNCES_CAUSES = Pattern.compile("原因|根源|根子|病根|症结|之所以|为什么|为啥|归根");
     private static final Pattern ANNOUNCES_PROBLEMS = Pattern.compile("毛病|缺点|问题|不足|差距|短板");
     private static final Pattern ANNOUNCES_OTHER = Pattern.compile("认识到|体会|收获|启示|感悟|感受");
     private static final int BEGINNING = 10;
     private static final int LOOKED_AT = 2000;
     private static final int LAST = 60;
-    private static final int LONGEST_LEAVE = 60;
 
     private Wording() {}
 
@@ -95,6 +88,9 @@ final class Wording {
         if (ANNOUNCES_MEASURES.matcher(end).find()) {
             return Optional.of(Kind.MEASURE);
         }
+        if (ANNOUNCES_CAUSES.matcher(end).find()) {
+            return Optional.of(Kind.CAUSE);
+        }
         if (ANNOUNCES_PROBLEMS.matcher(end).find()) {
             return Optional.of(Kind.PROBLEM);
         }
@@ -120,7 +116,7 @@ final class Wording {
     /** What a sentence that only leads on announces: 主要存在以下问题： 我制定如下措施： */
     static Optional<Kind> leadsTo(String text) {
         String lead = end(text);
-        return leadsOn(lead)
+        return leadsOn(lead) || turnsTo(lead)
                 ? announced(lead.substring(lead.lastIndexOf('。', lead.length() - 2) + 1))
                 : Optional.empty();
     }
@@ -134,16 +130,6 @@ final class Wording {
     /** Announces the manifestations of what it said. */
     static boolean showsHow(String text) {
         return SHOWS.matcher(end(text)).find();
-    }
-
-    static boolean closes(String line) {
-        return CLOSES.matcher(line).find();
-    }
-
-    /** A last paragraph that asks for criticism or pledges in general: nothing of it is meant as an item. */
-    static boolean takesLeave(String line) {
-        return line.length() <= LONGEST_LEAVE && ASKS.matcher(line).find()
-                || PLEDGES.matcher(line).find();
     }
 
     /** Goes over to what will be done, and says no more: 说到今后，只说做得到的。 */
