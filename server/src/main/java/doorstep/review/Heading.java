@@ -38,6 +38,14 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
         return says != null && says != Kind.OTHER && says != Kind.PAST;
     }
 
+    /** A piece that begins with a usual dimension: ——理论学习方面。… */
+    static boolean isSide(Node piece, String text) {
+        return piece.style() != Mark.Style.LINE
+                && Headings.side(text, piece.from(), piece.to())
+                        .filter(Headings.Named::usual)
+                        .isPresent();
+    }
+
     /** One look at one piece. */
     private record Look(Node node, @Nullable Kind kind, Found.@Nullable Place place, String text, Found found) {
         private Heading heading() {
@@ -90,7 +98,12 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                             || named.usual()
                             || node.style() == Mark.Style.DIMENSION_TITLE
                             || isAlone(named))
-                    .map(named -> new Heading(null, named, after(named.to(), node.to()), inline));
+                    .map(named -> new Heading(null, named, after(named.to(), node.to()), inline && !isTitle(named)));
+        }
+
+        /** 第一个方面，担当作为上有差距 on a line of its own. */
+        private boolean isTitle(Headings.Named named) {
+            return named.to() == node.to() && !node.children().isEmpty();
         }
 
         /** A part named …方面 and nothing else, with 存在问题： below it or beside others that are dimensions. */
@@ -103,7 +116,7 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
         /** Whether a title that holds a dimension's name is its heading, and not a problem or measure that speaks of it. */
         private boolean isDimension(Headings.Named named) {
             boolean list = node.marked().stream().anyMatch(child -> child.style() != Mark.Style.LABEL);
-            String title = text.substring(named.from(), named.to());
+            String title = Headings.withoutPaper(text.substring(named.from(), named.to()));
             if (kind == Kind.MEASURE && found.hasProblemPlaces()) {
                 return found.knows(named.name());
             }

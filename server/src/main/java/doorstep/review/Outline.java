@@ -54,6 +54,7 @@ final class Outline {
         }
         if (isPartHeading(piece)) {
             leaveLeads();
+            leaveListFor(piece, rest);
         }
         Node before = sibling(piece);
         Node parent = before == null || before.parent() == null ? open : before.parent();
@@ -109,6 +110,13 @@ final class Outline {
             if (node.style() == Mark.Style.LEAD && node.parent() != null) {
                 open = node.parent();
             }
+        }
+    }
+
+    /** A title without a number, behind a list. */
+    private void leaveListFor(Node piece, List<Node> rest) {
+        if (piece.style() == Mark.Style.PART_TITLE) {
+            leave(piece, rest);
         }
     }
 

@@ -85,8 +85,8 @@ final class Parts {
         return BEARING.matcher(title(part)).matches();
     }
 
-    private static boolean isLabelled(Node part) {
-        return part.children().stream().anyMatch(child -> child.label() != null);
+    private boolean isLabelled(Node part) {
+        return part.children().stream().anyMatch(child -> child.label() != null || Headings.whole(title(child)) != null);
     }
 
     /** What most of its members are by their wording. */

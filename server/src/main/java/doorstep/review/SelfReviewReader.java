@@ -67,7 +67,8 @@ final class SelfReviewReader {
     private void prose(List<Manuscript.Line> lines) {
         Remarks numbers = afterTable ? new Remarks() : remarks;
         List<Node> pieces = Pieces.of(text, lines);
-        boolean parts = found.sawParts() || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text));
+        boolean parts = found.sawParts()
+                || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text) || Heading.isSide(piece, text));
         outermost(Outline.of(parts ? Leads.asHeadings(pieces, text) : pieces, text, numbers)
                 .children());
         lines.clear();
@@ -255,7 +256,7 @@ final class SelfReviewReader {
     private boolean isTitleOver(Node node, Kind kind) {
         String lead = text.substring(node.from(), node.to());
         return switch (kind) {
-            case PROBLEM, EITHER -> !Wording.complains(lead);
+            case PROBLEM, EITHER -> !Wording.complains(lead) && !Wording.tellsAndShowsHow(lead);
             default -> !node.style().isInline() && lead.length() <= LONGEST_LEAD;
         };
     }

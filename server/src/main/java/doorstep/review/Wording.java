@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final Pattern COMPLAINT = Pattern.compile(
             "不(?:够|足|强|深|高|实|严|细|牢|力|透|准|多|敢|愿|善|硬|广|新|优|大|全|清|畅|主动|到位|及时|扎实|全面|彻底|明确|经常|注重|重视|习惯|规范|平衡)"
-                    + "|没有|缺乏|缺少|欠缺|淡薄|薄弱|滞后|松懈|放松|拖拉|推诿|畏难|等靠|满足于|流于形式|走过场|一般化|浮于表面"
+                    + "|没有(?!收受|发现|发生|插手|干预|违反|违规|利用|接受|参与|出现过?违|任何|不良|辜负)|缺乏|缺少|欠缺|淡薄|薄弱|滞后|松懈|放松|拖拉|推诿|畏难|等靠|满足于|流于形式|走过场|一般化|浮于表面"
                     + "|有待|差距|毛病|一言堂|赖我|怕得罪|偏[低弱少软差慢]|较[低弱少差慢]|欠[佳火妥]|未能|有所(?:下降|减弱|松)|重\\S{1,8}轻|不能|存在\\S{0,14}(?:现象|问题|思想|情绪|倾向|短板)");
     /** As people speak of their failings where no form asks for it. */
     private static final Pattern PLAIN_COMPLAINT =
@@ -155,6 +155,12 @@ final class Wording {
     /** Says that there is no problem, or no measure yet: 无。 本次先不列措施。 */
     static boolean isNone(String text) {
         return NONE.matcher(start(text)).find();
+    }
+
+    /** Tells something and then announces how it shows: 落实部署打折扣。主要表现在： */
+    static boolean tellsAndShowsHow(String text) {
+        Matcher shows = SHOWS.matcher(end(text));
+        return shows.find() && shows.start() > 0;
     }
 
     /** A paragraph of its own with the cause or an example of the problem before it. */
