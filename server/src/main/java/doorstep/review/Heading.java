@@ -28,7 +28,9 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
 
     /** A piece that opens a part, wherever it stands. */
     static boolean isPart(Node piece, String text) {
-        if (piece.label() != null && piece.label() != Kind.OTHER || piece.style() == Mark.Style.PROBLEM || piece.style() == Mark.Style.MEASURE) {
+        if (piece.label() != null && piece.label() != Kind.OTHER
+                || piece.style() == Mark.Style.PROBLEM
+                || piece.style() == Mark.Style.MEASURE) {
             return true;
         }
         int end = piece.style() == Mark.Style.LINE || piece.style().isInline()

@@ -25,15 +25,16 @@ final class Headings {
     private static final Pattern MEASURES_FOR_PROBLEMS = Pattern.compile("(?:问题|不足)的?(?:整改|改进)|针对\\S{0,6}(?:问题|不足)");
     private static final Pattern AND = Pattern.compile("[及和与、]");
     private static final Pattern PAST = Pattern.compile("(?:上一?(?:年度?|次|轮|届)|去年|前期|以往|上年)\\S{0,20}(?:整改|落实|问题|措施|情况)");
-    private static final Pattern OTHER =
-            Pattern.compile("体会|收获|成效|基本情况|开展情况|学习情况|准备情况|总体|概况|背景|认识|感悟|简介|征求意见|工作情况|主要做法|经验(?:做法|体会)?$"
+    private static final Pattern OTHER = Pattern.compile(
+            "体会|收获|成效|基本情况|开展情况|学习情况|准备情况|总体|概况|背景|认识|感悟|简介|征求意见|工作情况|主要做法|经验(?:做法|体会)?$"
                     + "|(?:干|做)了(?:啥|什么|哪些)|(?:审核|审查|审阅|审批|评议|点评|组织|支部|党委|上级|领导)\\S{0,4}意见$|^(?:最后|结语|结束语|表态|备注)$|(?:需要|有关|情况)说明|说明的?(?:事项|问题|情况)|其他(?:事项|情况)|审核|成绩|业绩|亮点|优点|完成情况|履职情况|(?:思想|政治)(?:表现|情况)|^(?:提高认识|加强领导)");
 
     private static final Pattern SAYS_PROBLEMS =
             Pattern.compile("(?:存在|检视|查摆|突出|主要|剖析|查找|对照|找准|列出)\\S{0,10}(?:问题|不足|差距|短板)|(?:问题|不足|差距|短板)(?:之处|表现|清单)?$");
     /** 采访作风不扎实的问题: names one problem, as against 存在的问题 and 群众反映的问题. */
-    private static final Pattern NAMES_ONE = Pattern.compile(
-            "(?<!存在|突出|主要|自身|[出我中上到来过见]|反映|反映强烈|指出|反馈|整改|解决|发现|提出|查找|查摆|检视|方面)的?问题$");
+    private static final Pattern NAMES_ONE =
+            Pattern.compile("(?<!存在|突出|主要|自身|[出我中上到来过见]|反映|反映强烈|指出|反馈|整改|解决|发现|提出|查找|查摆|检视|方面)的?问题$");
+
     private static final Pattern PROBLEMS_AT_END = Pattern.compile(
             "(?:上|方面)?(?:还|仍|仍然)?(?:存在|有)?(?:着|一定)?的?(?:主要|突出|明显|具体|一些|不少)?(?:问题|不足|差距|短板|弱项|毛病|缺点)(?:和(?:问题|不足|差距))?(?:之处)?$|存在\\S{0,10}问题|不足之处|差距");
     private static final Pattern SAYS_CAUSES =
@@ -44,8 +45,8 @@ final class Headings {
     private static final Pattern ASIDE =
             Pattern.compile("(?:完成|整改|办结|达标|落实|责任|牵头|包保)?(?:时限|期限|时间|责任人|人|领导|单位|部门|进度|进展)|联系人|备注");
 
-    private static final Pattern SIDE = Pattern.compile(
-            "(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,24}?)[”\"]?"
+    private static final Pattern SIDE =
+            Pattern.compile("(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,24}?)[”\"]?"
                     + "(?:方面(?=[\\u3002：:\\uff0c,；;、\\s）)]|存在|主要|还|的|有|不|$)"
                     + "|上(?:(?:还|仍|仍然)?(?:存在|有)\\S{0,3})?的?(?:主要|突出)?(?:差距|不足|问题|短板|弱项)(?:之处)?(?=[\\u3002：:\\s]|$))");
     /** Words about the paper that are dimensions too: 工作方面. */
@@ -108,7 +109,8 @@ final class Headings {
         if (whole != null) {
             return whole;
         }
-        boolean problems = SAYS_PROBLEMS.matcher(title).find() && !NAMES_ONE.matcher(title).find();
+        boolean problems =
+                SAYS_PROBLEMS.matcher(title).find() && !NAMES_ONE.matcher(title).find();
         boolean causes = SAYS_CAUSES.matcher(title).find();
         boolean measures = SAYS_MEASURES.matcher(title).find();
         if (problems || causes || measures) {
@@ -124,7 +126,12 @@ final class Headings {
 
     /** A part's title behind the problems, of which any word about the paper tells: 整改和移交的意见, 往后的路怎么走. */
     static @Nullable Kind loosely(String title) {
-        return title.isEmpty() || Wording.complains(withoutPaper(title)) || PAST.matcher(title).find() || isOther(title) ? null : kind(title);
+        return title.isEmpty()
+                        || Wording.complains(withoutPaper(title))
+                        || PAST.matcher(title).find()
+                        || isOther(title)
+                ? null
+                : kind(title);
     }
 
     private static boolean isOther(String title) {

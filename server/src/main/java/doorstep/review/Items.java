@@ -42,6 +42,15 @@ final class Items {
         }
     }
 
+    /** A problem told off in speech, up to where its teller goes over to what will be done about it. */
+    void spoken(int from, int to) {
+        int turn = from + Wording.turn(text.substring(from, to), true);
+        found.problem(null, from, turn);
+        if (turn < to) {
+            found.measure(null, turn, to);
+        }
+    }
+
     /** A paragraph that nothing sets apart; one that only announces what follows is nothing itself. */
     void paragraph(int from, int to, @Nullable Kind kind, Found.@Nullable Place place) {
         if (kind == null || kind == Kind.OTHER || Wording.leadsOn(text.substring(from, to))) {

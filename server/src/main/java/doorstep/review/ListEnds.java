@@ -28,7 +28,8 @@ final class ListEnds {
             return;
         }
         Node last = members.getLast();
-        boolean oneParagraphEach = members.subList(0, members.size() - 1).stream().noneMatch(ListEnds::goesOn);
+        boolean oneParagraphEach =
+                members.subList(0, members.size() - 1).stream().noneMatch(ListEnds::goesOn);
         Node ending = ending(last);
         if (!oneParagraphEach || ending == null) {
             return;

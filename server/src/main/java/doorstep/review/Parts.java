@@ -86,7 +86,8 @@ final class Parts {
     }
 
     private boolean isLabelled(Node part) {
-        return part.children().stream().anyMatch(child -> child.label() != null || Headings.whole(title(child)) != null);
+        return part.children().stream()
+                .anyMatch(child -> child.label() != null || Headings.whole(title(child)) != null);
     }
 
     /** What most of its members are by their wording. */
@@ -95,7 +96,8 @@ final class Parts {
         List<Node> told = members.isEmpty() ? List.of(part) : members;
         for (Kind kind : List.of(Kind.PROBLEM, Kind.MEASURE)) {
             long such = told.stream()
-                    .filter(one -> Wording.kind(text.substring(one.from(), one.end())).orElse(null) == kind)
+                    .filter(one ->
+                            Wording.kind(text.substring(one.from(), one.end())).orElse(null) == kind)
                     .count();
             if (such * 2 > told.size()) {
                 return kind;

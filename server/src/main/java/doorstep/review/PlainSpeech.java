@@ -25,6 +25,10 @@ final class PlainSpeech {
     private final BiConsumer<Node, Kind> member;
     private final List<Told> waiting = new ArrayList<>();
     private Kind announced = Kind.EITHER;
+    private int firstTold;
+    private int lastTold;
+    /** Where the writer turns to what will be done. */
+    private int turning;
 
     /** @param member reads one member of a list, with what the list holds */
     PlainSpeech(String text, Items items, BiConsumer<Node, Kind> member) {
@@ -33,6 +37,7 @@ final class PlainSpeech {
         this.member = member;
     }
 
+    /** @param all the outermost pieces */
     void read(List<Node> all) {
         List<Node> pieces =
                 all.stream().filter(piece -> piece.label() != Kind.OTHER).toList();
@@ -42,10 +47,31 @@ final class PlainSpeech {
         while (at < pieces.size() && isLine(pieces, at) && !hasStop(pieces.get(at))) {
             at++;
         }
+        tellOff(pieces, at);
         while (at < pieces.size()) {
             at = isLine(pieces, at) ? line(pieces, at, lists) : list(pieces, at);
         }
         takeWaiting();
+    }
+
+    /** Looks for problems told off with 头一个, 再一个, 还有; before the first and behind the last of them nothing is one. */
+    private void tellOff(List<Node> pieces, int from) {
+        List<Integer> opening = new ArrayList<>();
+        turning = from;
+        while (turning < pieces.size() && !turnsToMeasures(pieces.get(turning))) {
+            if (isLine(pieces, turning) && Spoken.opens(words(pieces.get(turning)))) {
+                opening.add(turning);
+            }
+            turning++;
+        }
+        if (Spoken.isList(opening.size())) {
+            firstTold = opening.getFirst();
+            lastTold = opening.getLast();
+        }
+    }
+
+    private boolean turnsToMeasures(Node piece) {
+        return Wording.leadsTo(words(piece)).orElse(null) == Kind.MEASURE;
     }
 
     /** Whether problems stand in a list; paragraphs around it are then said about them. */
@@ -79,6 +105,9 @@ final class PlainSpeech {
             takeWaiting();
             return at + 1;
         }
+        if (lastTold > 0 && at < turning) {
+            return told(pieces, at);
+        }
         int last = at;
         while (last + 1 < pieces.size() && isLine(pieces, last + 1) && goesOn(pieces, last, at)) {
             last++;
@@ -87,6 +116,20 @@ final class PlainSpeech {
             waiting.add(new Told(line.from(), pieces.get(last).to(), Kind.CAUSE, false));
         } else if (!lists || announced != Kind.EITHER || Wording.beginsWithFuture(words)) {
             paragraph(line.from(), pieces.get(last).to());
+        }
+        return last + 1;
+    }
+
+    /** One that is told off, or that stands among them or outside. */
+    private int told(List<Node> pieces, int at) {
+        int last = at;
+        while (last + 1 < pieces.size()
+                && isLine(pieces, last + 1)
+                && Wording.belongsToProblem(words(pieces.get(last + 1)))) {
+            last++;
+        }
+        if (at >= firstTold && at <= lastTold) {
+            items.spoken(pieces.get(at).from(), pieces.get(last).to());
         }
         return last + 1;
     }

@@ -15,7 +15,8 @@ final class SelfReviewReader {
 
     private static final String STOPS = "。；：:！？;.";
     /** Say what stands below them and set nothing apart. */
-    private static final Set<Mark.Style> HEADING_ONLY = EnumSet.of(Mark.Style.LABEL, Mark.Style.PART_TITLE, Mark.Style.LEAD);
+    private static final Set<Mark.Style> HEADING_ONLY =
+            EnumSet.of(Mark.Style.LABEL, Mark.Style.PART_TITLE, Mark.Style.LEAD);
 
     private final Writing writing;
     private final Remarks remarks = new Remarks();
@@ -115,7 +116,8 @@ final class SelfReviewReader {
     /** One whose heading does not say what it holds; a sentence is itself what it holds. */
     private void part(Node piece, Kind kind) {
         found.sawPart();
-        if (Headings.titleEnd(text, piece.from(), piece.to()) == piece.to() && !piece.children().isEmpty()) {
+        if (Headings.titleEnd(text, piece.from(), piece.to()) == piece.to()
+                && !piece.children().isEmpty()) {
             contents(piece, piece.to(), kind, null);
         } else {
             item(piece, kind, null);
@@ -141,7 +143,7 @@ final class SelfReviewReader {
             }
             return;
         }
-        Kind inside = heading.kind() == null ? kind : heading.kind();
+        Kind inside = heading.kind() == null || goesBack(node, heading.kind(), kind) ? kind : heading.kind();
         Found.@Nullable Place here = heading.dimension() == null ? place : found.place(heading.dimension());
         if (heading.kind() != null && heading.kind() != Kind.OTHER) {
             found.sawPart();
@@ -156,6 +158,11 @@ final class SelfReviewReader {
         }
     }
 
+    /** People go on from problems to causes and measures; a sentence that leads on within a part never leads back: 上述问题，主要有以下表现： */
+    private static boolean goesBack(Node node, Kind says, @Nullable Kind part) {
+        return node.style() == Mark.Style.LEAD && (part == Kind.MEASURE || part == Kind.CAUSE && says == Kind.PROBLEM);
+    }
+
     /** Under no heading: sentences with 整改：… behind them tell a problem. */
     private boolean isAnswered(Node node) {
         return node.style() != Mark.Style.LINE
@@ -165,8 +172,7 @@ final class SelfReviewReader {
 
     /** What stands under a heading: a list, or paragraphs that are each one. */
     private void contents(Node node, int body, @Nullable Kind kind, Found.@Nullable Place place) {
-        boolean list = node.marked().stream()
-                .anyMatch(child -> !HEADING_ONLY.contains(child.style()));
+        boolean list = node.marked().stream().anyMatch(child -> !HEADING_ONLY.contains(child.style()));
         String lead = text.substring(Math.min(body, node.to()), node.to());
         if (list && kind != Kind.MEASURE && Wording.showsHow(lead) && Wording.complains(lead)) {
             items.take(body, node.end(), kind, place);

@@ -19,6 +19,9 @@ final class Table {
     /** 整改目标和举措, 问题情况: what the column holds is said last, or what it holds besides. */
     private static final Pattern NAMED =
             Pattern.compile("^(?!.*对应).*(?:措施|举措|办法|原因|根源)$|^(?:存在|具体|主要|查摆|检视|自查|发现)*(?:的|出的)?问题(?:描述|情况|表现|事项|清单)*$");
+    /** 问题类型 sorts problems and tells none. */
+    private static final Pattern SORT = Pattern.compile("(?:维度|类别|类型|分类|领域|方面)$");
+
     private static final int LONGEST_HEADER = 15;
 
     /** One cell with something in it, and what its column says of it; no kind for the dimension's. */
@@ -101,6 +104,9 @@ final class Table {
 
     private Column column(int[] cell) {
         String title = written(cell);
+        if (SORT.matcher(title).find()) {
+            return Column.DIMENSION;
+        }
         boolean aside = ASIDE.matcher(title).find() && !NAMED.matcher(title).find();
         if (title.length() > LONGEST_HEADER || aside) {
             return Column.ASIDE;

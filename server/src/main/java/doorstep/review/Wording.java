@@ -45,7 +45,7 @@ final class Wording {
             Pattern.compile("我?(?:打算|准备|决心|保证)|今后|往后|下一步|下步|接下来|从(?:今|现在|明天)\\S{0,3}起|打今");
     private static final Pattern ANSWERS = Pattern.compile("\\s*" + ANSWERING);
     private static final Pattern TURNS_TO = Pattern.compile(
-            "^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$"
+            "^[^。；！？，]{0,8}(?:以后|今后|往后|接下来|下一步|下面)[^。；，]{0,6}(?:咋|怎么|怎样|如何)[^。；，]{0,4}(?:办|改|做|干|走)[^。；]{0,20}[。：？]?$|^(?:说到|谈到|讲到|至于|关于|再说)\\S{0,4}(?:今后|往后|以后|将来|整改|改进|怎么改|打算|下一步)[^。；！？]{0,60}[。：:]?$"
                     + "|^(?:问题|差距|毛病|不足)[^。，]{0,6}(?:找|摆|说|讲|查)[^。，]{0,3}了，[^。；]{0,20}(?:改|补|治)[^。，]{0,4}。?$"
                     + "|^[^。；！？]{0,20}(?:说说|谈谈|讲讲|说一说|谈一谈|讲一讲|说|谈|讲)[^。；，！？]{0,8}(?:怎么改|打算|整改|改进|措施|毛病|问题|不足)[^。；，！？]{0,6}[。：:]?$");
     private static final Pattern REFLECTS =
@@ -54,8 +54,9 @@ final class Wording {
     private static final Pattern NONE = Pattern.compile(
             "^(?:无|暂无|略|没有|未发现|不存在)(?:此类|上述)?(?:问题|情况|现象)?[。；]?$|(?:本次|暂时?|先|这次)[^。；，]{0,2}不(?:列|提|写|定)[^。；，]{0,6}措施|措施[^。；]{0,16}(?:另行(?:上报|制定|研究|报送)|再定)");
     private static final Pattern ANNOUNCES_MEASURES = Pattern.compile(
-            "今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样|咋)改|怎么办|整改|改正|承诺|就要[^。，]{0,6}(?:改|补|治)|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
-    private static final Pattern ANNOUNCES_CAUSES = Pattern.compile("原因|根源|根子|病根|症结|之所以|为什么|为啥|归根");
+            "今后|往后|打算|下一步|措施|这样做|(?:怎么|这么|这样|怎样|如何|咋)(?:改|办|整|干)|整改|改正|承诺|就要[^。，]{0,6}(?:改|补|治)|表(?:一)?个?态|努力方向|从以下\\S{0,6}(?:改|做|着手|入手)");
+    private static final Pattern ANNOUNCES_CAUSES =
+            Pattern.compile("原因|根源|根子|病根|症结|之所以(?:会|有|存在|出现|产生|犯|这样|如此)|为什么|为啥|归根");
     private static final Pattern ANNOUNCES_PROBLEMS = Pattern.compile("毛病|缺点|问题|不足|差距|短板");
     private static final Pattern ANNOUNCES_OTHER = Pattern.compile("认识到|体会|收获|启示|感悟|感受");
     private static final int BEGINNING = 10;
@@ -118,6 +119,7 @@ final class Wording {
         String lead = end(text);
         return leadsOn(lead) || turnsTo(lead)
                 ? announced(lead.substring(lead.lastIndexOf('。', lead.length() - 2) + 1))
+                        .or(() -> announced(lead))
                 : Optional.empty();
     }
 
