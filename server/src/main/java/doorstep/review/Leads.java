@@ -10,6 +10,7 @@ final class Leads {
     private static final Pattern TO_THE_PAPER =
             Pattern.compile("(?:汇报|报告|说明|发言|总结|小结|检查|检视|剖析|述职|自查|检讨|分析|公布)[^，。]{0,6}(?:如下|以下)[^，。]{0,4}[。：:]?$");
 
+    private static final Pattern QUESTION = Pattern.compile("问[：:]");
     /** 我自己找的问题有这么几个: no sentence, but right before a list. */
     private static final int LONGEST_TITLE = 30;
 
@@ -25,15 +26,27 @@ final class Leads {
         return headed;
     }
 
+    /** 问：你打算怎么改？ in the record of a talk. */
+    static boolean isQuestion(Node piece, String text) {
+        return piece.style() == Mark.Style.LINE && QUESTION.matcher(text).region(piece.from(), piece.to()).lookingAt();
+    }
+
+    private static Node heading(Node piece, Kind kind) {
+        return new Node(new Mark(Mark.Style.LEAD, 0, piece.mark().from(), piece.to()), kind, piece.to());
+    }
+
     private static Node asHeading(Node piece, boolean beforeList, String text) {
         String words = text.substring(piece.from(), piece.to());
+        if (isQuestion(piece, text)) {
+            return heading(piece, Wording.announced(words).orElse(Kind.OTHER));
+        }
         if (piece.style() != Mark.Style.LINE || TO_THE_PAPER.matcher(words).find()) {
             return piece;
         }
         boolean title =
                 beforeList && words.length() <= LONGEST_TITLE && "。；，！？".indexOf(words.charAt(words.length() - 1)) < 0;
         return (title ? Wording.announced(words) : Wording.leadsTo(words))
-                .map(kind -> new Node(new Mark(Mark.Style.LEAD, 0, piece.mark().from(), piece.to()), kind, piece.to()))
+                .map(kind -> heading(piece, kind))
                 .orElse(piece);
     }
 }

@@ -50,16 +50,17 @@ record Mark(Style style, int value, int from, int to) {
     }
 
     private static final String CN = "[一二三四五六七八九十百]{1,4}";
-    private static final String FIRSTS = "首先其次再次最后";
     private static final String AFTER = "(?=[，、：:,.．\\s\\u3000]|是|要)";
     private static final String GAP = "[ \\u3000\\u00a0]*";
+    /** 1.23户代签的: a number, then what it counts off. */
+    private static final String COUNTED = "(?:[0-9]{1,4}[户名件宗份]|[0-9]{2,4}[项个人起家张条处座])";
     private static final String WHICH = "(?:第?" + CN + "|第?[0-9]{1,2}|[①-⑳])[个条项点]?(?:问题)?";
     private static final Pattern AT_LINE_START = Pattern.compile("(?<part>" + CN + ")" + GAP + "[、．.：:，,]"
             + "|(?<roman>[Ⅰ-Ⅻ])" + GAP + "[、．.：:]?"
             + "|第(?<chapter>" + CN + ")(?:部分|章|节|方面)(?![\\uff0c])[、：:]?"
             + "|(?<answer>(?:针对|对应)(?:问题)?" + WHICH + "(?:[、和及，](?:问题)?" + WHICH + "){0,4}[：:，])"
             + "|[（(](?<open>" + CN + ")(?![一二三四五六七八九十百]*[）)〕\\]])"
-            + "|(?<typed>[0-9]{1,2})(?:[，,](?!\\d)|[.．](?=[0-9]{2,}[户个名项件人起家宗份张条处座]))"
+            + "|(?<typed>[0-9]{1,2})(?:[，,](?!\\d)|[.．](?=" + COUNTED + "))"
             + "|[0-9]{1,2}[.．](?<minor>[0-9]{1,2})(?![0-9.．%％])" + GAP + "(?=[\\u4e00-\\u9fff])(?![万亿元公千百个倍米吨亩与和及至到])"
             + "|(?<letter>[A-Za-z])[.．、)）]"
             + "|(?<bullet>[—–]{1,2}|[-•·●◆■▪□○◇➢✓▲△►▶★☆※❖◎*](?!\\d))");
@@ -68,16 +69,18 @@ record Mark(Style style, int value, int from, int to) {
             + "|(?<half>" + CN + ")[）)]"
             + "|[（(](?<small>[0-9０-９]{1,3})[）)][、.．]?"
             + "|(?<closed>[0-9０-９]{1,3})[）)]"
-            + "|(?<number>[0-9０-９]{1,3})" + GAP + "[、.．](?![0-9０-９])"
+            + "|(?<number>[0-9０-９]{1,3})" + GAP + "(?:[、.．](?![0-9０-９])|[.．](?=" + COUNTED + "))"
             + "|(?<circled>[①-⑳⑴-⒇⒈-⒛])[、.．]?"
             + "|(?<ordinal>" + CN + ")(?:是(?!否)|来(?=，))[，：:]?"
             + "|其(?<among>[一二三四五六七八九])(?:是|[\\uff0c、：:])"
             + "|第(?<rank>" + CN + ")(?:[个点条项](?:方面|问题|不足|毛病|差距|短板)?)?" + AFTER + "(?:是(?!否))?[，、：:,.．]?"
-            + "|(?<first>首先|其次|再次|再者|最后|另外|此外)(?=[\\uff0c、：:,]|是|要)[\\uff0c、：:,]?"
+            + "|(?<first>首先|其次|再次|再者|最后|另外|此外|一方面|另一方面)(?=[\\uff0c、：:,]|是|要)[\\uff0c、：:,]?"
             + "|(?:存在)?(?:的)?(?:问题|不足|毛病|短板|缺点)(?<problem>" + CN + "|[0-9]{1,2})[：:、.．]"
             + "|(?:整改|改进)?(?:措施|举措|对策|办法|打算)(?<measure>" + CN + "|[0-9]{1,2})[：:、.．]");
     private static final Pattern TO_DO = Pattern.compile("(?<ordinal>" + CN + ")要");
     private static final int FARTHEST = 24;
+    /** 方面， */
+    private static final int AFTER_LOOSE = 3;
 
     /** The mark at a place, if there is one. */
     static @Nullable Mark at(String text, int from, int to, boolean lineStart, boolean sentenceStart) {
@@ -129,9 +132,24 @@ record Mark(Style style, int value, int from, int to) {
             case "ideograph" -> written.charAt(0) - '㈠' + 1;
             case "letter" -> Character.toLowerCase(written.charAt(0)) - 'a' + 1;
             case "circled" -> circled(written.charAt(0));
-            case "first" -> FIRSTS.contains(written) ? FIRSTS.indexOf(written) / 2 + 1 : written.equals("再者") ? 3 : 0;
+            case "first" -> first(written);
             default -> written.chars().allMatch(Character::isDigit) ? Integer.parseInt(written) : chinese(written);
         };
+    }
+
+    private static int first(String written) {
+        return switch (written) {
+            case "首先", "一方面" -> 1;
+            case "其次", "另一方面" -> 2;
+            case "再次", "再者" -> 3;
+            case "最后" -> 4;
+            default -> 0;
+        };
+    }
+
+    /** 一方面: sets something apart only where nothing else does. */
+    boolean isLoose(String text) {
+        return style == Style.FIRST && text.startsWith("方面", to - AFTER_LOOSE);
     }
 
     private static int circled(char c) {

@@ -1,10 +1,12 @@
 package doorstep.review;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,26 +18,31 @@ final class Parts {
     private static final Pattern BEARING = Pattern.compile("(?:主要|个人|现实|工作|一贯|思想|平时|总体)*表现(?:情况)?");
 
     private final String text;
-    private final List<Node> parts;
-    private final List<Optional<Kind>> said;
+    private final List<Node> parts = new ArrayList<>();
+    private final List<Optional<Kind>> said = new ArrayList<>();
+    private final List<Optional<Kind>> mostly = new ArrayList<>();
     private final int problems;
     private final int measures;
 
-    private Parts(List<Node> parts, String text) {
+    private Parts(List<Node> outermost, String text) {
         this.text = text;
-        this.parts = parts;
-        this.said = parts.stream().map(this::says).toList();
+        for (int at = 0; at < outermost.size(); ) {
+            int end = at + 1;
+            if (outermost.get(at).style() != Mark.Style.LINE) {
+                while (end < outermost.size() && isNext(outermost.get(end - 1), outermost.get(end))) {
+                    end++;
+                }
+                add(outermost.subList(at, end), at == 0 ? null : outermost.get(at - 1));
+            }
+            at = end;
+        }
         this.problems = first(Kind.PROBLEM);
         this.measures = first(Kind.MEASURE);
     }
 
     /** Those whose headings are not to be asked, with what they hold. */
     static Map<Node, Kind> told(List<Node> outermost, String text) {
-        Parts parts = new Parts(
-                outermost.stream()
-                        .filter(piece -> piece.style() != Mark.Style.LINE)
-                        .toList(),
-                text);
+        Parts parts = new Parts(outermost, text);
         Map<Node, Kind> told = new HashMap<>();
         for (int at = 0; at < parts.parts.size(); at++) {
             Kind kind = parts.kind(at);
@@ -46,22 +53,50 @@ final class Parts {
         return told;
     }
 
+    /** Members of one list with nothing below them. */
+    private static boolean isNext(Node before, Node next) {
+        return next.style() == before.style()
+                && before.children().isEmpty()
+                && next.children().isEmpty()
+                && next.style().compareTo(Mark.Style.LABEL) < 0;
+    }
+
+    private void add(List<Node> list, @Nullable Node before) {
+        Optional<Kind> announced = before == null || before.style() != Mark.Style.LINE
+                ? Optional.empty()
+                : Wording.announced(text.substring(before.from(), before.to()));
+        Optional<Kind> kind = list.size() > 1 && announced.isPresent() ? announced : mostly(members(list));
+        for (Node part : list) {
+            parts.add(part);
+            said.add(says(part));
+            mostly.add(kind);
+        }
+    }
+
     private @Nullable Kind kind(int at) {
         Node part = parts.get(at);
         if (said.get(at).isPresent()) {
             return problems >= 0 && isBearing(part) ? Kind.OTHER : null;
         }
         if (at < problems) {
-            return mostly(part) == Kind.PROBLEM || isLabelled(part) ? null : Kind.OTHER;
+            return mostly.get(at).orElse(null) == Kind.PROBLEM || isLabelled(part) ? null : Kind.OTHER;
         }
         if (problems >= 0) {
             @Nullable Kind loosely = Headings.loosely(title(part));
             if (loosely == Kind.MEASURE || loosely == Kind.CAUSE) {
                 return loosely;
             }
-            return measures < 0 && mostly(part) == Kind.MEASURE ? Kind.MEASURE : null;
+            boolean measured = mostly.get(at).orElse(null) == Kind.MEASURE || isLastHeading(at);
+            return measures < 0 && measured ? Kind.MEASURE : null;
         }
-        return at < measures && mostly(part) == Kind.PROBLEM && !isLabelled(part) ? Kind.PROBLEM : null;
+        return at < measures && mostly.get(at).orElse(null) == Kind.PROBLEM && !isLabelled(part) ? Kind.PROBLEM : null;
+    }
+
+    /** The last part of all, with no more than a title of its own, behind one for the causes. */
+    private boolean isLastHeading(int at) {
+        Node part = parts.get(at);
+        boolean titled = !part.children().isEmpty() && !title(part).isEmpty() && at == parts.size() - 1;
+        return titled && at > problems + 1 && mostly.get(at).isEmpty();
     }
 
     private Optional<Kind> says(Node part) {
@@ -90,20 +125,23 @@ final class Parts {
                 .anyMatch(child -> child.label() != null || Headings.whole(title(child)) != null);
     }
 
-    /** What most of its members are by their wording. */
-    private @Nullable Kind mostly(Node part) {
-        List<Node> members = part.marked().isEmpty() ? part.children() : part.marked();
-        List<Node> told = members.isEmpty() ? List.of(part) : members;
-        for (Kind kind : List.of(Kind.PROBLEM, Kind.MEASURE)) {
-            long such = told.stream()
-                    .filter(one ->
-                            Wording.kind(text.substring(one.from(), one.end())).orElse(null) == kind)
-                    .count();
-            if (such * 2 > told.size()) {
-                return kind;
-            }
+    private static List<Node> members(List<Node> list) {
+        Node first = list.getFirst();
+        if (list.size() > 1 || first.children().isEmpty()) {
+            return list;
         }
-        return null;
+        return first.marked().isEmpty() ? first.children() : first.marked();
+    }
+
+    /** What most of them are by their wording. */
+    private Optional<Kind> mostly(List<Node> members) {
+        return Stream.of(Kind.PROBLEM, Kind.MEASURE)
+                .filter(kind -> members.stream()
+                                .filter(one -> Wording.kind(text.substring(one.from(), one.end())).orElse(null) == kind)
+                                .count()
+                        * 2
+                        > members.size())
+                .findFirst();
     }
 
     /** Empty when it is none but running text. */

@@ -69,9 +69,10 @@ final class SelfReviewReader {
         Remarks numbers = afterTable ? new Remarks() : remarks;
         List<Node> pieces = Pieces.of(text, lines);
         boolean parts = found.sawParts()
-                || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text) || Heading.isSide(piece, text));
+                || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text) || Heading.isSide(piece, text)
+                        || Leads.isQuestion(piece, text));
         outermost(Outline.of(parts ? Leads.asHeadings(pieces, text) : pieces, text, numbers)
-                .children());
+                .children(), parts);
         lines.clear();
     }
 
@@ -101,7 +102,7 @@ final class SelfReviewReader {
                 && !Headings.opensPart(line);
     }
 
-    private void outermost(List<Node> pieces) {
+    private void outermost(List<Node> pieces, boolean parts) {
         Map<Node, Kind> told = Parts.told(pieces, text);
         for (Node piece : pieces) {
             Kind kind = told.get(piece);
@@ -109,6 +110,8 @@ final class SelfReviewReader {
                 read(piece, null, null);
             } else if (kind != null && kind != Kind.OTHER) {
                 part(piece, kind);
+            } else if (parts && kind == null && Wording.reflects(text.substring(piece.from(), piece.to()))) {
+                found.cause(null, piece.from(), piece.to());
             }
         }
     }
