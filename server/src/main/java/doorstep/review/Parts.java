@@ -68,7 +68,7 @@ final class Parts {
         Optional<Kind> kind = list.size() > 1 && announced.isPresent() ? announced : mostly(members(list));
         for (Node part : list) {
             parts.add(part);
-            said.add(says(part));
+            said.add(says(part).or(() -> agreed(part, kind)));
             mostly.add(kind);
         }
     }
@@ -76,10 +76,13 @@ final class Parts {
     private @Nullable Kind kind(int at) {
         Node part = parts.get(at);
         if (said.get(at).isPresent()) {
-            return problems >= 0 && isBearing(part) ? Kind.OTHER : null;
+            Kind says = said.get(at).get();
+            boolean freely = says(part).isEmpty();
+            return problems >= 0 && isBearing(part) ? Kind.OTHER : freely ? says : null;
         }
         if (at < problems) {
-            return mostly.get(at).orElse(null) == Kind.PROBLEM || isLabelled(part) ? null : Kind.OTHER;
+            boolean several = part.children().size() > 1;
+            return several && mostly.get(at).orElse(null) == Kind.PROBLEM || isLabelled(part) ? null : Kind.OTHER;
         }
         if (problems >= 0) {
             @Nullable Kind loosely = Headings.loosely(title(part));
@@ -103,6 +106,12 @@ final class Parts {
         return part.label() != null
                 ? Optional.ofNullable(part.label())
                 : Optional.ofNullable(Headings.free(title(part)));
+    }
+
+    /** A title that speaks of it, in whatever words, over what is worded so: 放在手里比一比，差距也是明明白白的. */
+    private Optional<Kind> agreed(Node part, Optional<Kind> mostly) {
+        boolean headed = part.style() == Mark.Style.PART && !part.children().isEmpty();
+        return mostly.filter(kind -> headed && kind == Headings.loosely(title(part)));
     }
 
     /** The first that says so, or of both; -1 when none does. */

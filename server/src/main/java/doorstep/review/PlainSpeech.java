@@ -114,7 +114,7 @@ final class PlainSpeech {
         }
         if (Wording.reflects(words)) {
             waiting.add(new Told(line.from(), pieces.get(last).to(), Kind.CAUSE, false));
-        } else if (!lists || announced != Kind.EITHER || Wording.beginsWithFuture(words)) {
+        } else if (!lists || announced != Kind.EITHER || Wording.beginsWithFuture(words) || Wording.answers(words)) {
             paragraph(line.from(), pieces.get(last).to());
         }
         return last + 1;
@@ -136,7 +136,7 @@ final class PlainSpeech {
 
     private void paragraph(int from, int to) {
         String words = text.substring(from, to);
-        Kind told = Wording.kind(words).orElse(Kind.EITHER);
+        Kind told = Wording.answers(words) ? Kind.MEASURE : Wording.kind(words).orElse(Kind.EITHER);
         if (announced != Kind.OTHER && Wording.beginsWithFuture(words) && told != Kind.PROBLEM) {
             announced = Kind.MEASURE;
             takeWaiting();
