@@ -73,7 +73,9 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                         ? side.get()
                         : new Heading(says, side.get().dimension, after(end, node.to()), false);
             }
-            boolean mayName = place == null && (!node.style().isInline() || node.style() == Mark.Style.RANK);
+            // 第三，改进作风。… is a measure's own lead where no problem stands under a dimension.
+            boolean ranked = node.style() == Mark.Style.RANK && (kind != Kind.MEASURE || found.hasProblemPlaces());
+            boolean mayName = place == null && (!node.style().isInline() || ranked);
             Optional<Headings.Named> name = mayName
                     ? Headings.name(text, node.from(), end)
                             .filter(named -> isDimension(named))

@@ -62,6 +62,7 @@ record Mark(Style style, int value, int from, int to) {
             + "|[（(](?<open>" + CN + ")(?![一二三四五六七八九十百]*[）)〕\\]])"
             + "|(?<typed>[0-9]{1,2})(?:[，,](?!\\d)|[.．](?=" + COUNTED + "))"
             + "|[0-9]{1,2}[.．](?<minor>[0-9]{1,2})(?![0-9.．%％])" + GAP + "(?=[\\u4e00-\\u9fff])(?![万亿元公千百个倍米吨亩与和及至到])"
+            + "|(?<stem>[甲乙丙丁戊己庚辛壬癸])[、.．]"
             + "|(?<letter>[A-Za-z])[.．、)）]"
             + "|(?<bullet>[—–]{1,2}|[-•·●◆■▪□○◇➢✓▲△►▶★☆※❖◎*](?!\\d))");
     private static final Pattern ANYWHERE = Pattern.compile("[（(〔\\[](?<bracketed>" + CN + ")[）)〕\\]][、.．]?"
@@ -109,7 +110,7 @@ record Mark(Style style, int value, int from, int to) {
         return switch (group) {
             case "part", "roman", "chapter" -> Style.PART;
             case "answer" -> Style.ANSWER;
-            case "letter" -> Style.LETTER;
+            case "letter", "stem" -> Style.LETTER;
             case "bullet" -> Style.BULLET;
             case "minor" -> Style.MINOR;
             case "bracketed", "ideograph", "half", "open" -> Style.BRACKETED;
@@ -130,6 +131,7 @@ record Mark(Style style, int value, int from, int to) {
             case "bullet", "answer" -> 0;
             case "roman" -> written.charAt(0) - 'Ⅰ' + 1;
             case "ideograph" -> written.charAt(0) - '㈠' + 1;
+            case "stem" -> "甲乙丙丁戊己庚辛壬癸".indexOf(written) + 1;
             case "letter" -> Character.toLowerCase(written.charAt(0)) - 'a' + 1;
             case "circled" -> circled(written.charAt(0));
             case "first" -> first(written);

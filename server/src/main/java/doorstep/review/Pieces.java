@@ -211,13 +211,16 @@ final class Pieces {
         while (end > open.mark.to() && Manuscript.isBlank(text.charAt(end - 1))) {
             end--;
         }
-        boolean closing = open.mark.style() == Mark.Style.LINE
-                && (isAside(open.mark.from(), end)
-                        || Leave.closes(
-                                text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE))));
+        boolean closing = open.mark.style() == Mark.Style.LINE && isNothing(open.mark.from(), end);
         if (!closing) {
             pieces.add(new Node(open.mark, open.label, Math.max(end, open.mark.to())));
         }
+    }
+
+    private boolean isNothing(int from, int end) {
+        return isAside(from, end)
+                || Leave.closes(text.substring(from, Math.min(end, from + LONGEST_BARE)))
+                || Leave.pledgesInGeneral(text.substring(from, Math.min(end, from + LONGEST_LEAVE)));
     }
 
     /** A paragraph wholly in brackets is said aside. */

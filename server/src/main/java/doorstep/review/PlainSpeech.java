@@ -27,6 +27,8 @@ final class PlainSpeech {
     private Kind announced = Kind.EITHER;
     private int firstTold;
     private int lastTold;
+    /** Whoever tells off a second list after the problems tells what will be done. */
+    private boolean again;
     /** Where the writer turns to what will be done. */
     private int turning;
 
@@ -58,11 +60,13 @@ final class PlainSpeech {
     private void tellOff(List<Node> pieces, int from) {
         List<Integer> opening = new ArrayList<>();
         turning = from;
-        while (turning < pieces.size() && !turnsToMeasures(pieces.get(turning))) {
-            if (isLine(pieces, turning) && Spoken.opens(words(pieces.get(turning)))) {
+        while (turning < pieces.size() && !turnsToMeasures(pieces.get(turning)) && !again) {
+            String words = isLine(pieces, turning) ? words(pieces.get(turning)) : "";
+            again = Spoken.isList(opening.size()) && Spoken.begins(words);
+            if (Spoken.opens(words) && !again) {
                 opening.add(turning);
             }
-            turning++;
+            turning += again ? 0 : 1;
         }
         if (Spoken.isList(opening.size())) {
             firstTold = opening.getFirst();
@@ -104,6 +108,9 @@ final class PlainSpeech {
             announced = Wording.announced(words).orElse(beforeList ? Kind.EITHER : announced);
             takeWaiting();
             return at + 1;
+        }
+        if (again && at == turning) {
+            announced = Kind.MEASURE;
         }
         if (lastTold > 0 && at < turning) {
             return told(pieces, at);

@@ -26,6 +26,8 @@ final class SelfReviewReader {
     private final Items items;
     private Found.@Nullable Place inTable;
     private boolean afterTable;
+    /** Paragraphs in no part that speak of what will be done: measures where no part has any. */
+    private final List<Node> promised = new ArrayList<>();
 
     SelfReviewReader(Writing writing) {
         this.writing = writing;
@@ -48,13 +50,15 @@ final class SelfReviewReader {
             table.row(line).ifPresentOrElse(cells -> row(prose, cells), () -> prose.add(line));
         }
         prose(prose);
+        if (found.hasProblems() && !found.hasMeasures()) {
+            promised.forEach(line -> items.paragraph(line.from(), line.to(), Kind.MEASURE, null));
+        }
         if (!found.sawParts()) {
             remarks.add(Remark.Code.NO_HEADINGS);
-            if (found.isEmpty() && Wording.isSelfReview(text)) {
-                new PlainSpeech(text, items, (piece, kind) -> read(piece, kind, null))
-                        .read(Outline.of(Pieces.of(text, body), text, new Remarks())
-                                .children());
-            }
+        }
+        if (found.isEmpty() && Wording.isSelfReview(text)) {
+            new PlainSpeech(text, items, (piece, kind) -> read(piece, kind, null))
+                    .read(Outline.of(Pieces.of(text, body), text, new Remarks()).children());
         }
         new Slips(manuscript, remarks).find();
         found.remark(remarks);
@@ -105,15 +109,32 @@ final class SelfReviewReader {
     private void outermost(List<Node> pieces, boolean parts) {
         Map<Node, Kind> told = Parts.told(pieces, text);
         for (Node piece : pieces) {
-            Kind kind = told.get(piece);
+            Kind kind = asked(piece, told.get(piece));
             if (kind == null && piece.style() != Mark.Style.LINE) {
                 read(piece, null, null);
             } else if (kind != null && kind != Kind.OTHER) {
                 part(piece, kind);
-            } else if (parts && kind == null && Wording.reflects(text.substring(piece.from(), piece.to()))) {
-                found.cause(null, piece.from(), piece.to());
+            } else if (parts && kind == null) {
+                outside(piece);
             }
         }
+    }
+
+    /** A paragraph in no part. */
+    private void outside(Node line) {
+        String words = text.substring(line.from(), line.to());
+        if (Wording.reflects(words)) {
+            found.cause(null, line.from(), line.to());
+        } else if (Wording.answers(words) || Wording.beginsWithFuture(words)) {
+            promised.add(line);
+        }
+    }
+
+    /** What was told by a part's wording gives way to the dimension that its heading names. */
+    private @Nullable Kind asked(Node piece, @Nullable Kind told) {
+        boolean named = told == Kind.PROBLEM
+                && Heading.of(piece, null, null, text, found).dimension() != null;
+        return named ? null : told;
     }
 
     /** One whose heading does not say what it holds; a sentence is itself what it holds. */
