@@ -83,7 +83,8 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                     : Optional.empty();
             if (says == null && name.isPresent()) {
                 boolean alone = end == node.to() && node.children().isEmpty();
-                boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE;
+                boolean titled = end == node.to() && !node.children().isEmpty() && found.knows(name.get().name());
+                boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE && !titled;
                 return new Heading(null, name.get(), after(end, node.to()), keeps);
             }
             return says == null ? NONE : new Heading(says, null, after(end, node.to()), false);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * last one is no part of it. 以上…, 今后我将… below the sixth of six measures belongs to none.
  */
 final class ListEnds {
+    private static final int LONGEST_TITLE = 45;
     private static final String STOPS = "。；！？;.";
 
     private final String text;
@@ -60,7 +61,8 @@ final class ListEnds {
     private boolean isComplete(Node node) {
         int end = Headings.titleEnd(text, node.from(), node.to());
         boolean heading = end >= 0 && Headings.free(text.substring(node.from(), end)) != null;
-        return !heading && node.from() < node.to() && STOPS.indexOf(text.charAt(node.to() - 1)) >= 0;
+        boolean sentence = node.from() < node.to() && STOPS.indexOf(text.charAt(node.to() - 1)) >= 0;
+        return !heading && (sentence || node.to() - node.from() > LONGEST_TITLE);
     }
 
     /** Has paragraphs below it that are no introduction to a list. */

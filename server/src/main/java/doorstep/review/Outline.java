@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outline {
     private static final int WIDEST_INDENT = 40;
+    private static final int LONGEST_TITLE = 45;
     private static final int FARTHEST_MEMBER = 100;
 
     private final String text;
@@ -207,7 +208,9 @@ final class Outline {
         return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
     }
 
+    /** Ends with a stop, or is too long for a title whose author leaves the stop out. */
     private boolean isSentence(Node node) {
-        return node.to() > node.from() && "。；！？;.".indexOf(text.charAt(node.to() - 1)) >= 0;
+        return node.to() > node.from()
+                && ("。；！？;.".indexOf(text.charAt(node.to() - 1)) >= 0 || node.to() - node.from() > LONGEST_TITLE);
     }
 }

@@ -149,7 +149,8 @@ final class Pieces {
         int from = Math.max(lineFrom, mark.from() - LONGEST_REASON);
         boolean begins = mark.value() == 1
                 && mark.from() >= reasonsEnd
-                && GIVES_REASONS.matcher(text).region(from, mark.from()).find();
+                && (GIVES_REASONS.matcher(text).region(from, mark.from()).find()
+                        || plain && Wording.tellsAndShowsHow(text.substring(from, mark.from())));
         if (begins) {
             int stop = text.indexOf('。', mark.from());
             reasonsEnd = stop < 0 ? text.length() : stop;

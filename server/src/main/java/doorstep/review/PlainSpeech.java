@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
  * paragraph whose wording does not tell is of the kind of those around it.
  */
 final class PlainSpeech {
+    private static final int LONGEST_TITLE = 40;
     private static final String STOPS = "。；：:！？;.”";
 
     /**
@@ -45,8 +46,8 @@ final class PlainSpeech {
                 all.stream().filter(piece -> piece.label() != Kind.OTHER).toList();
         boolean lists = listsProblems(pieces);
         int at = 0;
-        // Who, where and when stand below the title and end without a stop.
-        while (at < pieces.size() && isLine(pieces, at) && !hasStop(pieces.get(at))) {
+        // Who, where and when stand below the title.
+        while (at < pieces.size() && isLine(pieces, at) && isTitle(pieces.get(at))) {
             at++;
         }
         tellOff(pieces, at);
@@ -173,7 +174,7 @@ final class PlainSpeech {
 
     /** A title line goes on with the paragraph below it, and a paragraph with the cause or example told in one of its own. */
     private boolean goesOn(List<Node> pieces, int last, int first) {
-        return last == first && !hasStop(pieces.get(last))
+        return last == first && isTitle(pieces.get(last))
                 || announced != Kind.MEASURE && Wording.belongsToProblem(words(pieces.get(last + 1)));
     }
 
@@ -214,6 +215,13 @@ final class PlainSpeech {
 
     private String words(Node line) {
         return text.substring(line.from(), line.to());
+    }
+
+    /** Short, and without a stop; somebody's paragraphs may all be without. */
+    private boolean isTitle(Node line) {
+        return line.to() - line.from() <= LONGEST_TITLE
+                && words(line).indexOf('。') < 0
+                && !hasStop(line);
     }
 
     private boolean hasStop(Node line) {

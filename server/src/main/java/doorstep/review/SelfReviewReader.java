@@ -219,10 +219,19 @@ final class SelfReviewReader {
                         .orElse(kind);
             } else if (list && beginsList(node.children(), i)) {
                 items.paragraph(child.from(), child.to(), kind, place);
-            } else if (!list) {
+            } else if (!list && !introduces(node.children(), i, kind)) {
                 i += paragraphs(node.children(), i, kind, place);
             }
         }
+    }
+
+    /** The first paragraph of several that speaks of them all. */
+    private boolean introduces(List<Node> children, int i, @Nullable Kind kind) {
+        Node first = children.get(i);
+        return i == 0
+                && kind == Kind.MEASURE
+                && children.size() > 2
+                && Wording.introducesMeasures(text.substring(first.from(), first.to()));
     }
 
     /** The first of a list whose number its author forgot: the next one is the second. */

@@ -30,6 +30,8 @@ final class Wording {
             "(?:[：:]|(?:(?<![元岁个人次年级名件户亩%％度米时分天])以下|如下|下面)[^\\s，]{0,12}|下列[^\\s，]{0,8}|(?:几|[两二三四五六七八])(?:个方面|个问题|点|条|件事)(?:[^\\s，]{0,8}(?:问题|不足|毛病|缺点|体会|认识|打算|措施|说明|意见|汇报|发言|检查))?"
                     + "|(?:问题|毛病|不足|差距|短板)(?:也|还|还是|仍然?)?(?:不少|很多|存在)|还?存在(?:不少|一些|许多|诸多|很多)(?:问题|不足|差距|毛病))[\\u3002：:]?$");
     private static final Pattern LEAD = Pattern.compile("[^：\\n]{0,100}(?:表(?:一)?个?态|如下|以下几[点条件]|(?:这样|这么)[做改办])：\\s*");
+    private static final Pattern FOR_ALL = Pattern.compile(
+            "(?:针对|对于?|围绕)(?:以上|上述|存在|查摆|自查|检视|这些|前述|对照检查|发现|剖析|个人|自身|梳理)[^，。0-9]{0,14}(?:问题|不足|差距|短板|原因)[^0-9]*$");
     private static final Pattern SHOWS =
             Pattern.compile("(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是|有)?(?:以下|如下)?\\S{0,6}[\\u3002：:\\uff0c]?$");
     private static final String BEHIND_SENTENCE = "(?<=[\\u3002；\\uff01\\n])\\s{0,8}";
@@ -129,6 +131,11 @@ final class Wording {
         return lead.lookingAt() ? lead.end() : 0;
     }
 
+    /** Speaks of all problems together before the measures, and is none itself: 针对自查出的问题，坚持立行立改。 */
+    static boolean introducesMeasures(String text) {
+        return FOR_ALL.matcher(start(text)).lookingAt();
+    }
+
     /** Announces the manifestations of what it said. */
     static boolean showsHow(String text) {
         return SHOWS.matcher(end(text)).find();
@@ -161,8 +168,9 @@ final class Wording {
 
     /** Tells something and then announces how it shows: 落实部署打折扣。主要表现在： */
     static boolean tellsAndShowsHow(String text) {
-        Matcher shows = SHOWS.matcher(end(text));
-        return shows.find() && shows.start() > 0;
+        String end = end(text);
+        Matcher shows = SHOWS.matcher(end);
+        return shows.find() && shows.start() > 0 && "。；，".indexOf(end.charAt(shows.start() - 1)) >= 0;
     }
 
     /** A paragraph of its own with the cause or an example of the problem before it. */
