@@ -45,7 +45,7 @@ record Mark(Style style, int value, int from, int to) {
 
         /** Whether its sequence is the author's to keep: 1 2 3. */
         boolean counts() {
-            return compareTo(CIRCLED) <= 0 || this == ORDINAL || this == RANK || this == PROBLEM || this == MEASURE;
+            return compareTo(LETTER) <= 0 || this == ORDINAL || this == RANK || this == PROBLEM || this == MEASURE;
         }
     }
 

@@ -154,7 +154,7 @@ final class SelfReviewReader {
 
     private void read(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
         Heading heading = Heading.of(node, kind, place, text, found);
-        if (heading.kind() == Kind.PAST) {
+        if (heading.kind() == Kind.PAST || node.label() == Kind.OTHER) {
             return;
         }
         if (heading.kind() == null && heading.dimension() == null) {
