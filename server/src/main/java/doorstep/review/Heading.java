@@ -40,12 +40,16 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
         return says != null && says != Kind.OTHER && says != Kind.PAST;
     }
 
-    /** A piece that begins with a usual dimension: ——理论学习方面。… */
+    /** A piece that is headed by a usual dimension: ——理论学习方面。… */
     static boolean isSide(Node piece, String text) {
-        return piece.style() != Mark.Style.LINE
-                && Headings.side(text, piece.from(), piece.to())
-                        .filter(Headings.Named::usual)
-                        .isPresent();
+        if (piece.style() == Mark.Style.LINE || piece.style().isInline()) {
+            return false;
+        }
+        int end = Headings.titleEnd(text, piece.from(), piece.to());
+        return Headings.side(text, piece.from(), piece.to())
+                .filter(Headings.Named::usual)
+                .or(() -> end < 0 ? Optional.empty() : Headings.name(text, piece.from(), end).filter(Headings.Named::surely))
+                .isPresent();
     }
 
     /** One look at one piece. */

@@ -34,7 +34,8 @@ final class Items {
         if (Wording.isNone(piece)) {
             return;
         }
-        switch (kind == Kind.EITHER ? told(piece, place) : kind) {
+        boolean answers = kind == Kind.PROBLEM && Wording.answers(piece);
+        switch (answers ? Kind.MEASURE : kind == Kind.EITHER ? told(piece, place) : kind) {
             case PROBLEM -> found.problem(place, from, to);
             case MEASURE -> found.measure(place, from, to);
             case CAUSE -> found.cause(place, from, to);

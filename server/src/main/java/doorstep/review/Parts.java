@@ -23,6 +23,8 @@ final class Parts {
     private final List<Optional<Kind>> mostly = new ArrayList<>();
     private final int problems;
     private final int measures;
+    /** No heading says where the problems stand; their wording does. */
+    private final boolean worded;
 
     private Parts(List<Node> outermost, String text) {
         this.text = text;
@@ -36,7 +38,9 @@ final class Parts {
             }
             at = end;
         }
-        this.problems = first(Kind.PROBLEM);
+        int saidProblems = first(Kind.PROBLEM);
+        this.problems = saidProblems < 0 ? firstWorded() : saidProblems;
+        this.worded = saidProblems < 0 && problems >= 0;
         this.measures = first(Kind.MEASURE);
     }
 
@@ -80,9 +84,13 @@ final class Parts {
             boolean freely = says(part).isEmpty();
             return problems >= 0 && isBearing(part) ? Kind.OTHER : freely ? says : null;
         }
-        if (at < problems) {
+        if (at < problems && !worded) {
             boolean several = part.children().size() > 1;
             return several && mostly.get(at).orElse(null) == Kind.PROBLEM || isLabelled(part) ? null : Kind.OTHER;
+        }
+        boolean complains = mostly.get(at).orElse(null) == Kind.PROBLEM && !isLabelled(part);
+        if (worded && complains && (measures < 0 || at < measures)) {
+            return Kind.PROBLEM;
         }
         if (problems >= 0) {
             @Nullable Kind loosely = Headings.loosely(title(part));
@@ -92,14 +100,15 @@ final class Parts {
             boolean measured = mostly.get(at).orElse(null) == Kind.MEASURE || isLastHeading(at);
             return measures < 0 && measured ? Kind.MEASURE : null;
         }
-        return at < measures && mostly.get(at).orElse(null) == Kind.PROBLEM && !isLabelled(part) ? Kind.PROBLEM : null;
+        return at < measures && complains ? Kind.PROBLEM : null;
     }
 
-    /** The last part of all, with no more than a title of its own, behind one for the causes. */
+    /** The last part of all, with no more than a title of its own, behind one for the causes or over a list. */
     private boolean isLastHeading(int at) {
         Node part = parts.get(at);
         boolean titled = !part.children().isEmpty() && !title(part).isEmpty() && at == parts.size() - 1;
-        return titled && at > problems + 1 && mostly.get(at).isEmpty();
+        boolean behind = at > problems + 1 || at > problems && part.marked().size() > 1;
+        return titled && behind && mostly.get(at).isEmpty();
     }
 
     private Optional<Kind> says(Node part) {
@@ -123,6 +132,21 @@ final class Parts {
             }
         }
         return -1;
+    }
+
+    /** Without any such heading, the first part with several members that are mostly worded as problems. */
+    private int firstWorded() {
+        for (int at = 0; at < parts.size(); at++) {
+            boolean several = isHeaded(parts.get(at)) && parts.get(at).children().size() > 1;
+            if (several && said.get(at).isEmpty() && mostly.get(at).orElse(null) == Kind.PROBLEM) {
+                return Wording.isSelfReview(text) ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isHeaded(Node part) {
+        return part.style() == Mark.Style.PART || part.style() == Mark.Style.PART_TITLE;
     }
 
     private boolean isBearing(Node part) {

@@ -132,7 +132,8 @@ final class SelfReviewReader {
 
     /** What was told by a part's wording gives way to the dimension that its heading names. */
     private @Nullable Kind asked(Node piece, @Nullable Kind told) {
-        boolean named = told == Kind.PROBLEM
+        boolean named = told != null
+                && told != Kind.OTHER
                 && Heading.of(piece, null, null, text, found).dimension() != null;
         return named ? null : told;
     }
