@@ -48,7 +48,7 @@ final class Headings {
     private static final Pattern SIDE =
             Pattern.compile("(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,24}?)[”\"]?"
                     + "(?:方面(?=[\\u3002：:\\uff0c,；;、\\s）)]|存在|主要|还|的|有|不|$)"
-                    + "|上(?:(?:还|仍|仍然)?(?:存在|有)\\S{0,3})?的?(?:主要|突出)?(?:差距|不足|问题|短板|弱项)(?:之处)?(?=[\\u3002：:\\s]|$))");
+                    + "|上(?:(?:还|仍|仍然)?(?:存在|有)\\S{0,3})?的?(?:主要|突出)?(?:差距|不足|问题|短板|弱项)(?:之处)?(?=[\\u3002：:\\s]|$)|(?<short>上)(?=[，：]))");
     /** Words about the paper that are dimensions too: 工作方面. */
     private static final Pattern OF_A_PERSON = Pattern.compile("思想|工作|思想工作");
 
@@ -162,6 +162,9 @@ final class Headings {
             return Optional.empty();
         }
         String core = matcher.group("core");
+        if (matcher.group("short") != null && (Usual.named(core).isEmpty() || "在从".indexOf(text.charAt(from)) < 0)) {
+            return Optional.empty();
+        }
         if (Wording.complains(core)
                 || ABOUT_THE_PAPER.matcher(core).matches()
                         && !OF_A_PERSON.matcher(core).matches()
@@ -180,6 +183,13 @@ final class Headings {
                         && ("：:".indexOf(text.charAt(named.to())) >= 0
                                 || named.usual() && "，,。".indexOf(text.charAt(named.to())) >= 0))
                 .isPresent();
+    }
+
+    /** The same for a usual dimension, wherever a sentence begins. */
+    static boolean opensUsualSide(String text, int from, int to) {
+        return opensSide(text, from, to)
+                && "在从".indexOf(text.charAt(from)) >= 0
+                && side(text, from, to).filter(Named::usual).isPresent();
     }
 
     /** 政治素质, 转变工作作风: the usual name, surely when nothing else is said beside it. */

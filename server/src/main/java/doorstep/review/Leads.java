@@ -1,7 +1,9 @@
 package doorstep.review;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Sentences that lead on (领起句): 针对以上问题，我将从以下方面整改： is the heading of what follows, though it is worded as a sentence. */
@@ -24,6 +26,18 @@ final class Leads {
             headed.add(asHeading(pieces.get(at), list, text));
         }
         return headed;
+    }
+
+    /** Whether sentences lead to a list of problems and to one of measures, as headings would. */
+    static boolean areHeadings(List<Node> pieces, String text) {
+        Set<Kind> led = EnumSet.noneOf(Kind.class);
+        for (int at = 0; at + 1 < pieces.size(); at++) {
+            if (pieces.get(at + 1).mark().value() == 1) {
+                Node lead = asHeading(pieces.get(at), false, text);
+                led.addAll(lead.label() == null ? Set.of() : Set.of(lead.label()));
+            }
+        }
+        return led.contains(Kind.PROBLEM) && led.contains(Kind.MEASURE);
     }
 
     /** 问：你打算怎么改？ in the record of a talk. */

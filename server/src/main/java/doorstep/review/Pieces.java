@@ -28,6 +28,8 @@ final class Pieces {
     private int lineFrom;
     /** The line opens with no mark. */
     private boolean plain;
+    /** The line opens with 在政治素质上，…, and may go on with 在理论学习上，…. */
+    private boolean sides;
     private int reasonsEnd;
 
     private Pieces(String text) {
@@ -76,6 +78,7 @@ final class Pieces {
             open = bare(from, line.to());
         }
         plain = open.mark.style() == Mark.Style.LINE;
+        sides = open.mark.style() == Mark.Style.DIMENSION_TITLE && Headings.opensUsualSide(text, from, line.to());
         if (open.mark.style().compareTo(Mark.Style.BRACKETED_NUMBER) <= 0) {
             first = 0;
         }
@@ -115,6 +118,9 @@ final class Pieces {
         if (mark != null && isMeant(mark, before, stop, lineStart) && !isReason(mark, lineStart)) {
             note(mark);
             return new Opening(new Mark(mark.style(), mark.value(), mark.from(), skipBlanks(mark.to(), to)), null);
+        }
+        if (sides && before == '。' && Headings.opensUsualSide(text, at, to)) {
+            return new Opening(new Mark(Mark.Style.DIMENSION_TITLE, 0, at, at), null);
         }
         return stop && before != '：' && before != ':' ? label(at, to, lineStart) : null;
     }

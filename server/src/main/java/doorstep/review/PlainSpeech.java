@@ -26,6 +26,8 @@ final class PlainSpeech {
     private final BiConsumer<Node, Kind> member;
     private final List<Told> waiting = new ArrayList<>();
     private Kind announced = Kind.EITHER;
+    /** What the last list held, which 还有，… goes on with. */
+    private Kind listed = Kind.EITHER;
     private int firstTold;
     private int lastTold;
     /** Whoever tells off a second list after the problems tells what will be done. */
@@ -116,6 +118,10 @@ final class PlainSpeech {
         if (lastTold > 0 && at < turning) {
             return told(pieces, at);
         }
+        if (listed == Kind.PROBLEM && announced == Kind.EITHER && Spoken.opens(words)) {
+            items.spoken(line.from(), line.to());
+            return at + 1;
+        }
         int last = at;
         while (last + 1 < pieces.size() && isLine(pieces, last + 1) && goesOn(pieces, last, at)) {
             last++;
@@ -192,6 +198,7 @@ final class PlainSpeech {
             member.accept(piece, below.isEmpty() ? all : ofOneKind(below));
         }
         announced = Kind.EITHER;
+        listed = all;
         return to;
     }
 

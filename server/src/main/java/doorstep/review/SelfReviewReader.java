@@ -73,7 +73,9 @@ final class SelfReviewReader {
         Remarks numbers = afterTable ? new Remarks() : remarks;
         List<Node> pieces = Pieces.of(text, lines);
         boolean parts = found.sawParts()
-                || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text) || Heading.isSide(piece, text)
+                || Leads.areHeadings(pieces, text)
+                || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text)
+                        || Heading.isSide(piece, text)
                         || Leads.isQuestion(piece, text));
         outermost(Outline.of(parts ? Leads.asHeadings(pieces, text) : pieces, text, numbers)
                 .children(), parts);
