@@ -48,7 +48,9 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
         int end = Headings.titleEnd(text, piece.from(), piece.to());
         return Headings.side(text, piece.from(), piece.to())
                 .filter(Headings.Named::usual)
-                .or(() -> end < 0 ? Optional.empty() : Headings.name(text, piece.from(), end).filter(Headings.Named::surely))
+                .or(() -> end < 0
+                        ? Optional.empty()
+                        : Headings.name(text, piece.from(), end).filter(Headings.Named::surely))
                 .isPresent();
     }
 
@@ -87,7 +89,9 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                     : Optional.empty();
             if (says == null && name.isPresent()) {
                 boolean alone = end == node.to() && node.children().isEmpty();
-                boolean titled = end == node.to() && !node.children().isEmpty() && found.knows(name.get().name());
+                boolean titled = end == node.to()
+                        && !node.children().isEmpty()
+                        && found.knows(name.get().name());
                 boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE && !titled;
                 return new Heading(null, name.get(), after(end, node.to()), keeps);
             }

@@ -32,8 +32,8 @@ final class Headings {
     private static final Pattern SAYS_PROBLEMS =
             Pattern.compile("(?:存在|检视|查摆|突出|主要|剖析|查找|对照|找准|列出)\\S{0,10}(?:问题|不足|差距|短板)|(?:问题|不足|差距|短板)(?:之处|表现|清单)?$");
     /** 采访作风不扎实的问题: names one problem, as against 存在的问题 and 群众反映的问题. */
-    private static final Pattern NAMES_ONE =
-            Pattern.compile("^(?!.*(?:有无|有没有|是否)).*(?<!存在|突出|主要|自身|[出我中上到来过见]|反映|反映强烈|指出|反馈|整改|解决|发现|提出|查找|查摆|检视|方面)的问题$");
+    private static final Pattern NAMES_ONE = Pattern.compile(
+            "^(?!.*(?:有无|有没有|是否)).*(?<!存在|突出|主要|自身|[出我中上到来过见]|反映|反映强烈|指出|反馈|整改|解决|发现|提出|查找|查摆|检视|方面)的问题$");
 
     private static final Pattern PROBLEMS_AT_END = Pattern.compile(
             "(?:上|方面)?(?:还|仍|仍然)?(?:存在|有)?(?:着|一定)?的?(?:主要|突出|明显|具体|一些|不少)?(?:问题|不足|差距|短板|弱项|毛病|缺点)(?:和(?:问题|不足|差距))?(?:之处)?$|存在\\S{0,10}问题|不足之处|差距");
@@ -42,11 +42,11 @@ final class Headings {
     private static final Pattern SAYS_MEASURES =
             Pattern.compile("(?:措施|举措|方向|打算|对策|思路|计划|安排|整改|改进)$|下一步|努力方向|(?:整改|改进)(?:措施|举措|方向|落实|提高)|长效机制|长期坚持");
 
-    private static final Pattern ASIDE =
-            Pattern.compile("(?:完成|整改|办结|达标|落实|责任|牵头|包保)?(?:时限|期限|时间|责任人|人|领导|单位|部门|进度|进展|结果|成效|效果|目标|标准)|联系人|备注|[^，。；：:]{0,6}(?:(?<!整改|改进)意见|评语|评价|点评)");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?:完成|整改|办结|达标|落实|责任|牵头|包保)?(?:时限|期限|时间|责任人|人|领导|单位|部门|进度|进展|结果|成效|效果|目标|标准)|联系人|备注|[^，。；：:]{0,6}(?:(?<!整改|改进)意见|评语|评价|点评)");
 
-    private static final Pattern SIDE =
-            Pattern.compile("(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,24}?)[”\"]?"
+    private static final Pattern SIDE = Pattern.compile(
+            "(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,24}?)[”\"]?"
                     + "(?:方面(?=[\\u3002：:\\uff0c,；;、\\s）)]|存在|主要|还|的|有|不|$)"
                     + "|上(?:(?:还|仍|仍然)?(?:存在|有)\\S{0,3})?的?(?:主要|突出)?(?:差距|不足|问题|短板|弱项)(?:之处)?(?=[\\u3002：:\\s]|$)|(?<short>上)(?=[，：]))");
     /** Words about the paper that are dimensions too: 工作方面. */

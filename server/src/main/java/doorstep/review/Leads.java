@@ -42,7 +42,8 @@ final class Leads {
 
     /** 问：你打算怎么改？ in the record of a talk. */
     static boolean isQuestion(Node piece, String text) {
-        return piece.style() == Mark.Style.LINE && QUESTION.matcher(text).region(piece.from(), piece.to()).lookingAt();
+        return piece.style() == Mark.Style.LINE
+                && QUESTION.matcher(text).region(piece.from(), piece.to()).lookingAt();
     }
 
     private static Node heading(Node piece, Kind kind) {

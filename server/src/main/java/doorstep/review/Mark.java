@@ -54,6 +54,7 @@ record Mark(Style style, int value, int from, int to) {
     private static final String GAP = "[ \\u3000\\u00a0]*";
     /** 1.23户代签的: a number, then what it counts off. */
     private static final String COUNTED = "(?:[0-9]{1,4}[户名件宗份]|[0-9]{2,4}[项个人起家张条处座])";
+
     private static final String WHICH = "(?:第?" + CN + "|第?[0-9]{1,2}|[①-⑳])[个条项点]?(?:问题)?";
     private static final Pattern AT_LINE_START = Pattern.compile("(?<part>" + CN + ")" + GAP + "[、．.：:，,]"
             + "|(?<roman>[Ⅰ-Ⅻ])" + GAP + "[、．.：:]?"

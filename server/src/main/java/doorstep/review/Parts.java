@@ -137,7 +137,8 @@ final class Parts {
     /** Without any such heading, the first part with several members that are mostly worded as problems. */
     private int firstWorded() {
         for (int at = 0; at < parts.size(); at++) {
-            boolean several = isHeaded(parts.get(at)) && parts.get(at).children().size() > 1;
+            boolean several =
+                    isHeaded(parts.get(at)) && parts.get(at).children().size() > 1;
             if (several && said.get(at).isEmpty() && mostly.get(at).orElse(null) == Kind.PROBLEM) {
                 return Wording.isSelfReview(text) ? at : -1;
             }
@@ -170,9 +171,11 @@ final class Parts {
     private Optional<Kind> mostly(List<Node> members) {
         return Stream.of(Kind.PROBLEM, Kind.MEASURE)
                 .filter(kind -> members.stream()
-                                .filter(one -> Wording.kind(text.substring(one.from(), one.end())).orElse(null) == kind)
-                                .count()
-                        * 2
+                                        .filter(one -> Wording.kind(text.substring(one.from(), one.end()))
+                                                        .orElse(null)
+                                                == kind)
+                                        .count()
+                                * 2
                         > members.size())
                 .findFirst();
     }

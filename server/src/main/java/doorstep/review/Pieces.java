@@ -30,6 +30,7 @@ final class Pieces {
     private boolean plain;
     /** The line opens with 在政治素质上，…, and may go on with 在理论学习上，…. */
     private boolean sides;
+
     private int reasonsEnd;
 
     private Pieces(String text) {
@@ -131,7 +132,12 @@ final class Pieces {
             case LETTER, BULLET -> lineStart;
             case BRACKETED, BRACKETED_NUMBER, NUMBER, PROBLEM, MEASURE -> stop || Manuscript.isBlank(before);
             case ORDINAL -> PAUSES.indexOf(before) >= 0 || mark.value() == ordinal + 1;
-            case FIRST -> mark.isLoose(text) ? before == '。' && plain : isNextFirst(mark, before) || mark.value() == 1 || first > 0 && (mark.value() > 0 || lineStart);
+            case FIRST ->
+                mark.isLoose(text)
+                        ? before == '。' && plain
+                        : isNextFirst(mark, before)
+                                || mark.value() == 1
+                                || first > 0 && (mark.value() > 0 || lineStart);
             default -> true;
         };
     }

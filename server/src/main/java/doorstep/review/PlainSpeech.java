@@ -28,6 +28,7 @@ final class PlainSpeech {
     private Kind announced = Kind.EITHER;
     /** What the last list held, which 还有，… goes on with. */
     private Kind listed = Kind.EITHER;
+
     private int firstTold;
     private int lastTold;
     /** Whoever tells off a second list after the problems tells what will be done. */
@@ -226,9 +227,7 @@ final class PlainSpeech {
 
     /** Short, and without a stop; somebody's paragraphs may all be without. */
     private boolean isTitle(Node line) {
-        return line.to() - line.from() <= LONGEST_TITLE
-                && words(line).indexOf('。') < 0
-                && !hasStop(line);
+        return line.to() - line.from() <= LONGEST_TITLE && words(line).indexOf('。') < 0 && !hasStop(line);
     }
 
     private boolean hasStop(Node line) {

@@ -24,6 +24,7 @@ final class SelfReviewReader {
     private final String text;
     private final Found found;
     private final Items items;
+    private final Lines lines;
     private Found.@Nullable Place inTable;
     private boolean afterTable;
     /** Paragraphs in no part that speak of what will be done: measures where no part has any. */
@@ -35,12 +36,12 @@ final class SelfReviewReader {
         this.text = manuscript.text();
         this.found = new Found(manuscript);
         this.items = new Items(text, found, remarks);
+        this.lines = new Lines(text);
     }
 
     SelfReview read() {
         List<Manuscript.Line> lines = manuscript.lines();
-        boolean subtitled =
-                lines.size() > 1 && text.startsWith("——", lines.get(1).from());
+        boolean subtitled = lines.size() > 1 && isSubtitle(lines.get(1));
         boolean titled = subtitled || !lines.isEmpty() && isTitle(lines.getFirst());
         int from = subtitled ? 2 : titled ? 1 : 0;
         List<Manuscript.Line> body = lines.subList(from, Math.max(from, Pieces.withoutSignatures(text, lines)));
@@ -74,11 +75,14 @@ final class SelfReviewReader {
         List<Node> pieces = Pieces.of(text, lines);
         boolean parts = found.sawParts()
                 || Leads.areHeadings(pieces, text)
-                || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text)
-                        || Heading.isSide(piece, text)
-                        || Leads.isQuestion(piece, text));
-        outermost(Outline.of(parts ? Leads.asHeadings(pieces, text) : pieces, text, numbers)
-                .children(), parts);
+                || pieces.stream()
+                        .anyMatch(piece -> Heading.isPart(piece, text)
+                                || Heading.isSide(piece, text)
+                                || Leads.isQuestion(piece, text));
+        outermost(
+                Outline.of(parts ? Leads.asHeadings(pieces, text) : pieces, text, numbers)
+                        .children(),
+                parts);
         lines.clear();
     }
 
@@ -95,6 +99,12 @@ final class SelfReviewReader {
             Node inside = Outline.of(Pieces.of(text, manuscript.linesWithin(cell.from(), cell.to())), text, remarks);
             contents(inside, 0, cell.kind(), inTable);
         }
+    }
+
+    private boolean isSubtitle(Manuscript.Line second) {
+        return text.startsWith("——", second.from())
+                && second.to() - second.from() <= LONGEST_TITLE
+                && text.indexOf('。', second.from(), second.to()) < 0;
     }
 
     /** The first line, when it is short and no sentence. */
@@ -220,49 +230,14 @@ final class SelfReviewReader {
             } else if (list && kind == Kind.EITHER) {
                 announced = Wording.announced(text.substring(child.from(), child.to()))
                         .orElse(kind);
-            } else if (list && beginsList(node.children(), i)) {
+            } else if (list && lines.beginsList(node.children(), i)) {
                 items.paragraph(child.from(), child.to(), kind, place);
-            } else if (!list && !introduces(node.children(), i, kind)) {
-                i += paragraphs(node.children(), i, kind, place);
+            } else if (!list && !lines.introduce(node.children(), i, kind)) {
+                int last = lines.last(node.children(), i, kind);
+                items.paragraph(child.from(), node.children().get(last).to(), kind, place);
+                i = last;
             }
         }
-    }
-
-    /** The first paragraph of several that speaks of them all. */
-    private boolean introduces(List<Node> children, int i, @Nullable Kind kind) {
-        Node first = children.get(i);
-        return i == 0
-                && kind == Kind.MEASURE
-                && children.size() > 2
-                && Wording.introducesMeasures(text.substring(first.from(), first.to()));
-    }
-
-    /** The first of a list whose number its author forgot: the next one is the second. */
-    private static boolean beginsList(List<Node> children, int i) {
-        return i + 1 < children.size()
-                && children.get(i + 1).mark().value() == 2
-                && (i == 0 || children.get(i - 1).style() == Mark.Style.LINE);
-    }
-
-    /** A line that is only a title belongs to the paragraph below it. @return how many more lines were taken */
-    private int paragraphs(List<Node> children, int i, @Nullable Kind kind, Found.@Nullable Place place) {
-        Node child = children.get(i);
-        boolean title = child.to() - child.from() <= LONGEST_LEAD
-                && STOPS.indexOf(text.charAt(child.to() - 1)) < 0
-                && i + 1 < children.size()
-                && children.get(i + 1).style() == Mark.Style.LINE;
-        int last = title ? i + 1 : i;
-        boolean problem = kind == Kind.PROBLEM || kind == Kind.EITHER;
-        while (problem && last + 1 < children.size() && belongs(children.get(last + 1))) {
-            last++;
-        }
-        items.paragraph(child.from(), children.get(last).to(), kind, place);
-        return last - i;
-    }
-
-    /** A paragraph that goes on with the cause or an example of the problem before it. */
-    private boolean belongs(Node line) {
-        return line.style() == Mark.Style.LINE && Wording.belongsToProblem(text.substring(line.from(), line.to()));
     }
 
     /** Something the author set apart by a number: one problem or measure, or a title over several. */

@@ -17,8 +17,8 @@ final class Table {
     private static final Pattern MEASURE = Pattern.compile("措施|举措|整改(?:内容|方案|打算|计划)?$|改进");
     private static final Pattern ASIDE = Pattern.compile("对应|时限|期限|责任|时间|目标|结果|进度|情况|编号|序号|备注|来源|完成");
     /** 整改目标和举措, 问题情况: what the column holds is said last, or what it holds besides. */
-    private static final Pattern NAMED =
-            Pattern.compile("^(?!.*对应).*(?:措施|举措|办法|原因|根源|成因|症结)$|^(?:存在|具体|主要|查摆|检视|自查|发现)*(?:的|出的)?问题(?:描述|情况|表现|事项|清单)*$");
+    private static final Pattern NAMED = Pattern.compile(
+            "^(?!.*对应).*(?:措施|举措|办法|原因|根源|成因|症结)$|^(?:存在|具体|主要|查摆|检视|自查|发现)*(?:的|出的)?问题(?:描述|情况|表现|事项|清单)*$");
     /** 问题类型 sorts problems and tells none. */
     private static final Pattern SORT = Pattern.compile("(?:维度|类别|类型|分类|领域|方面)$");
 
