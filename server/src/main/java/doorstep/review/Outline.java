@@ -98,7 +98,9 @@ final class Outline {
     private boolean isNew(Node title, @Nullable Node around) {
         String words = words(title);
         return around != null
-                && around.children().stream().noneMatch(one -> words(one).equals(words));
+                && around.children().stream()
+                        .limit(FARTHEST_MEMBER)
+                        .noneMatch(one -> words(one).equals(words));
     }
 
     private String words(Node node) {

@@ -118,6 +118,11 @@ final class SelfReviewReader {
                 && !Headings.opensPart(line);
     }
 
+    /**
+     * The parts, and what stands outside them.
+     *
+     * @param parts the text has some
+     */
     private void outermost(List<Node> pieces, boolean parts) {
         Map<Node, Kind> told = Parts.told(pieces, text);
         for (Node piece : pieces) {
