@@ -82,8 +82,21 @@ final class Found {
         return parts;
     }
 
+    /** Neither problems nor measures. */
     boolean isEmpty() {
-        return nowhere.isEmpty() && places.values().stream().allMatch(Place::isEmpty);
+        return !hasProblems() && !hasMeasures();
+    }
+
+    boolean hasProblems() {
+        return all().anyMatch(place -> !place.problems.isEmpty());
+    }
+
+    boolean hasMeasures() {
+        return all().anyMatch(place -> !place.measures.isEmpty());
+    }
+
+    private Stream<Place> all() {
+        return Stream.concat(places.values().stream(), Stream.of(nowhere));
     }
 
     void problem(@Nullable Place place, int from, int to) {
@@ -124,12 +137,10 @@ final class Found {
 
     /** What cannot be said of any one place. */
     void remark(Remarks remarks) {
-        List<Place> all =
-                Stream.concat(places.values().stream(), Stream.of(nowhere)).toList();
-        if (all.stream().allMatch(place -> place.problems.isEmpty())) {
+        if (!hasProblems()) {
             remarks.add(Remark.Code.NO_PROBLEMS);
         }
-        if (all.stream().allMatch(place -> place.measures.isEmpty())) {
+        if (!hasMeasures()) {
             remarks.add(Remark.Code.NO_MEASURES);
         }
         if (!nowhere.problems.isEmpty() || !nowhere.measures.isEmpty()) {

@@ -28,7 +28,9 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
 
     /** A piece that opens a part, wherever it stands. */
     static boolean isPart(Node piece, String text) {
-        if (piece.label() != null || piece.style() == Mark.Style.PROBLEM || piece.style() == Mark.Style.MEASURE) {
+        if (piece.label() != null && piece.label() != Kind.OTHER
+                || piece.style() == Mark.Style.PROBLEM
+                || piece.style() == Mark.Style.MEASURE) {
             return true;
         }
         int end = piece.style() == Mark.Style.LINE || piece.style().isInline()
@@ -36,6 +38,20 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                 : Headings.titleEnd(text, piece.from(), piece.to());
         Kind says = end < 0 ? null : Headings.free(text.substring(piece.from(), end));
         return says != null && says != Kind.OTHER && says != Kind.PAST;
+    }
+
+    /** A piece that is headed by a usual dimension: ——理论学习方面。… */
+    static boolean isSide(Node piece, String text) {
+        if (piece.style() == Mark.Style.LINE || piece.style().isInline()) {
+            return false;
+        }
+        int end = Headings.titleEnd(text, piece.from(), piece.to());
+        return Headings.side(text, piece.from(), piece.to())
+                .filter(Headings.Named::usual)
+                .or(() -> end < 0
+                        ? Optional.empty()
+                        : Headings.name(text, piece.from(), end).filter(Headings.Named::surely))
+                .isPresent();
     }
 
     /** One look at one piece. */
@@ -63,7 +79,9 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                         ? side.get()
                         : new Heading(says, side.get().dimension, after(end, node.to()), false);
             }
-            boolean mayName = place == null && (!node.style().isInline() || node.style() == Mark.Style.RANK);
+            // 第三，改进作风。… is a measure's own lead where no problem stands under a dimension.
+            boolean ranked = node.style() == Mark.Style.RANK && (kind != Kind.MEASURE || found.hasProblemPlaces());
+            boolean mayName = place == null && (!node.style().isInline() || ranked);
             Optional<Headings.Named> name = mayName
                     ? Headings.name(text, node.from(), end)
                             .filter(named -> isDimension(named))
@@ -71,7 +89,10 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                     : Optional.empty();
             if (says == null && name.isPresent()) {
                 boolean alone = end == node.to() && node.children().isEmpty();
-                boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE;
+                boolean titled = end == node.to()
+                        && !node.children().isEmpty()
+                        && found.knows(name.get().name());
+                boolean keeps = alone && kind != null || !name.get().surely() && kind == Kind.MEASURE && !titled;
                 return new Heading(null, name.get(), after(end, node.to()), keeps);
             }
             return says == null ? NONE : new Heading(says, null, after(end, node.to()), false);
@@ -90,7 +111,12 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
                             || named.usual()
                             || node.style() == Mark.Style.DIMENSION_TITLE
                             || isAlone(named))
-                    .map(named -> new Heading(null, named, after(named.to(), node.to()), inline));
+                    .map(named -> new Heading(null, named, after(named.to(), node.to()), inline && !isTitle(named)));
+        }
+
+        /** 第一个方面，担当作为上有差距 on a line of its own. */
+        private boolean isTitle(Headings.Named named) {
+            return named.to() == node.to() && !node.children().isEmpty();
         }
 
         /** A part named …方面 and nothing else, with 存在问题： below it or beside others that are dimensions. */
@@ -103,7 +129,7 @@ record Heading(@Nullable Kind kind, Headings.@Nullable Named dimension, int body
         /** Whether a title that holds a dimension's name is its heading, and not a problem or measure that speaks of it. */
         private boolean isDimension(Headings.Named named) {
             boolean list = node.marked().stream().anyMatch(child -> child.style() != Mark.Style.LABEL);
-            String title = text.substring(named.from(), named.to());
+            String title = Headings.withoutPaper(text.substring(named.from(), named.to()));
             if (kind == Kind.MEASURE && found.hasProblemPlaces()) {
                 return found.knows(named.name());
             }

@@ -11,37 +11,44 @@ final class Headings {
     private static final Pattern ABOUT_THE_PAPER = Pattern.compile(
             "(?:自我批评|存在|主要|突出|具体|个人|自身|目前|当前|本人|我|的|方面|方向|情况|清单|以及|及其|及|和|与|、|其|检视|查摆|剖析|分析|对照|检查|自查|自我|问题|不足|毛病|缺点|之处"
                     + "|差距|短板|弱项|原因|根源|成因|思想|深层次|深层|产生|整改|改进|改正|措施|举措|今后|下一步|下步|努力|打算|思路|计划|工作|安排|对策|建议|表现|形式|内容|针对性|目标"
-                    + "|查摆出来|出来|怎么改|怎么办|怎样改|长期坚持|长期|长效机制|几项|坚持|在哪儿?里?|哪里|哪些|什么|为什么|怎么看|接下来|准备|以后|往后|怎么|如何|没(?:干|做|办)好|明年|咋|会|有|出|做|干|承诺|办法|改法|方案|描述|出|病根|病因|症结|我们|解决|明确|制定|本次|此次|发现|对应|相应|事项|项目|任务|意见|拟采取|采取){1,12}");
+                    + "|查摆出来|出来|怎么改|怎么办|怎样改|长期坚持|长期|长效机制|几项|坚持|在哪儿?里?|哪里|哪些|什么|为什么|为啥|啥|这样|改|为何|这些|自己|找|怎么看|接下来|准备|以后|往后|怎么|如何|没(?:干|做|办)好|明年|咋|会|有|出|做|干|承诺|办法|改法|方案|描述|出|病根|病因|症结|我们|解决|明确|制定|本次|此次|发现|对应|相应|事项|项目|任务|意见|拟采取|采取){1,12}");
 
     private static final Pattern PAPER = Pattern.compile("情况|材料|报告|提纲|清单|台账|汇报|总结|(?:自查|检查|剖析|检视|自查自纠)$");
 
     private static final Pattern PROBLEMS =
             Pattern.compile("问题|不足|差距|短板|弱项|毛病|缺点|没(?:干|做|办)好|表现|查摆|检视|对照检查|自查|自我剖析|自我批评");
-    private static final Pattern CAUSES = Pattern.compile("为什么|原因|根源|成因|病根|病因|症结|剖析(?!材料)");
+    private static final Pattern CAUSES = Pattern.compile("为什么|原因|根源|成因|病根|病因|症结|剖析(?!材料)|为何|何以|(?:问题|毛病|差距)出在");
     private static final Pattern CAUSES_OF_PROBLEMS =
-            Pattern.compile("(?:问题|不足|差距)(?:产生|存在)?的?\\S{0,4}(?:原因|根源)|为什么\\S{0,6}(?:问题|不足)");
+            Pattern.compile("(?:问题|不足|差距)(?:产生|存在)?的?\\S{0,4}(?:原因|根源)|(?:问题|毛病|差距)出在|为什么\\S{0,6}(?:问题|不足)");
     private static final Pattern MEASURES = Pattern.compile(
-            "措施|举措|整改|改进|改正|改法|办法|努力|打算|思路|下一步|下步|今后|对策|计划|安排|承诺|(?:怎么|咋)(?:改|办|做|干)|明年|怎样改|如何改|接下来|往后|长期|长效");
+            "措施|举措|整改|改进|改正|改法|办法|努力|打算|思路|下一步|下步|今后|对策|计划|安排|承诺|(?:怎么|怎样|如何|咋|这样|这么)(?:改|办|做|干)|明年|接下来|往后|长期|长效");
     private static final Pattern MEASURES_FOR_PROBLEMS = Pattern.compile("(?:问题|不足)的?(?:整改|改进)|针对\\S{0,6}(?:问题|不足)");
     private static final Pattern AND = Pattern.compile("[及和与、]");
     private static final Pattern PAST = Pattern.compile("(?:上一?(?:年度?|次|轮|届)|去年|前期|以往|上年)\\S{0,20}(?:整改|落实|问题|措施|情况)");
-    private static final Pattern OTHER =
-            Pattern.compile("体会|收获|成效|基本情况|开展情况|学习情况|准备情况|总体|概况|背景|认识|感悟|简介|征求意见|工作情况|主要做法|经验(?:做法|体会)?$"
-                    + "|(?:干|做)了(?:啥|什么|哪些)|(?:审核|审查|审阅|审批|评议|点评|组织|支部|党委|上级|领导)\\S{0,4}意见$|^(?:最后|结语|结束语|表态|备注)$");
+    private static final Pattern OTHER = Pattern.compile(
+            "体会|收获|成效|基本情况|开展情况|学习情况|准备情况|总体|概况|背景|认识|感悟|简介|征求意见|工作情况|主要做法|经验(?:做法|体会)?$"
+                    + "|(?:干|做)了(?:啥|什么|哪些)|(?:审核|审查|审阅|审批|评议|点评|组织|支部|党委|上级|领导)\\S{0,4}意见$|^(?:最后|结语|结束语|表态|备注)$|(?:需要|有关|情况)说明|说明的?(?:事项|问题|情况)|其他(?:事项|情况)|成绩|业绩|亮点|优点|完成情况|履职情况|(?:思想|政治)(?:表现|情况)|^(?:提高认识|加强领导)");
 
     private static final Pattern SAYS_PROBLEMS =
             Pattern.compile("(?:存在|检视|查摆|突出|主要|剖析|查找|对照|找准|列出)\\S{0,10}(?:问题|不足|差距|短板)|(?:问题|不足|差距|短板)(?:之处|表现|清单)?$");
+    /** 采访作风不扎实的问题: names one problem, as against 存在的问题 and 群众反映的问题. */
+    private static final Pattern NAMES_ONE = Pattern.compile(
+            "^(?!.*(?:有无|有没有|是否)).*(?<!存在|突出|主要|自身|[出我中上到来过见]|反映|反映强烈|指出|反馈|整改|解决|发现|提出|查找|查摆|检视|方面)的问题$");
+
+    private static final Pattern PROBLEMS_AT_END = Pattern.compile(
+            "(?:上|方面)?(?:还|仍|仍然)?(?:存在|有)?(?:着|一定)?的?(?:主要|突出|明显|具体|一些|不少)?(?:问题|不足|差距|短板|弱项|毛病|缺点)(?:和(?:问题|不足|差距))?(?:之处)?$|存在\\S{0,10}问题|不足之处|差距");
     private static final Pattern SAYS_CAUSES =
             Pattern.compile("(?:原因|根源|成因)(?:分析|剖析)?$|(?:剖析|分析|查找|深挖|探究|找准)\\S{0,8}(?:原因|根源)");
     private static final Pattern SAYS_MEASURES =
             Pattern.compile("(?:措施|举措|方向|打算|对策|思路|计划|安排|整改|改进)$|下一步|努力方向|(?:整改|改进)(?:措施|举措|方向|落实|提高)|长效机制|长期坚持");
 
-    private static final Pattern ASIDE =
-            Pattern.compile("(?:完成|整改|办结|达标|落实|责任|牵头|包保)?(?:时限|期限|时间|责任人|人|领导|单位|部门|进度|进展)|联系人|备注");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?:完成|整改|办结|达标|落实|责任|牵头|包保)?(?:时限|期限|时间|责任人|人|领导|单位|部门|进度|进展|结果|成效|效果|目标|标准)|联系人|备注|[^，。；：:]{0,6}(?:(?<!整改|改进)意见|评语|评价|点评)");
 
-    private static final Pattern SIDE =
-            Pattern.compile("(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,14}?)[”\"]?方面"
-                    + "(?=[\\u3002：:\\uff0c,；;、\\s）)]|存在|主要|还|的|有|不|\\uff0c|$)");
+    private static final Pattern SIDE = Pattern.compile(
+            "(?:我|本人)?(?:在|从|对照|围绕|关于|聚焦|就|针对)?[“\"]?(?<core>[^，。；：:\\s”\"]{2,24}?)[”\"]?"
+                    + "(?:方面(?=[\\u3002：:\\uff0c,；;、\\s）)]|存在|主要|还|的|有|不|$)"
+                    + "|上(?:(?:还|仍|仍然)?(?:存在|有)\\S{0,3})?的?(?:主要|突出)?(?:差距|不足|问题|短板|弱项)(?:之处)?(?=[\\u3002：:\\s]|$)|(?<short>上)(?=[，：]))");
     /** Words about the paper that are dimensions too: 工作方面. */
     private static final Pattern OF_A_PERSON = Pattern.compile("思想|工作|思想工作");
 
@@ -102,13 +109,33 @@ final class Headings {
         if (whole != null) {
             return whole;
         }
-        boolean problems = SAYS_PROBLEMS.matcher(title).find();
+        boolean problems =
+                SAYS_PROBLEMS.matcher(title).find() && !NAMES_ONE.matcher(title).find();
         boolean causes = SAYS_CAUSES.matcher(title).find();
         boolean measures = SAYS_MEASURES.matcher(title).find();
         if (problems || causes || measures) {
-            return Wording.complains(title.replaceAll("存在\\S{0,10}问题|不足之处|差距", "")) ? null : kind(title);
+            return Wording.complains(withoutPaper(title)) ? null : kind(title);
         }
-        return OTHER.matcher(title).find() ? Kind.OTHER : null;
+        return isOther(title) ? Kind.OTHER : null;
+    }
+
+    /** What a title says beside that it is about problems: 理论学习上的差距, 照镜子照出来的不足. */
+    static String withoutPaper(String title) {
+        return PROBLEMS_AT_END.matcher(title).replaceAll("");
+    }
+
+    /** A part's title behind the problems, of which any word about the paper tells: 整改和移交的意见, 往后的路怎么走. */
+    static @Nullable Kind loosely(String title) {
+        return title.isEmpty()
+                        || Wording.complains(withoutPaper(title))
+                        || PAST.matcher(title).find()
+                        || isOther(title)
+                ? null
+                : kind(title);
+    }
+
+    private static boolean isOther(String title) {
+        return OTHER.matcher(title).find();
     }
 
     private static @Nullable Kind kind(String title) {
@@ -135,6 +162,9 @@ final class Headings {
             return Optional.empty();
         }
         String core = matcher.group("core");
+        if (matcher.group("short") != null && (Usual.named(core).isEmpty() || "在从".indexOf(text.charAt(from)) < 0)) {
+            return Optional.empty();
+        }
         if (Wording.complains(core)
                 || ABOUT_THE_PAPER.matcher(core).matches()
                         && !OF_A_PERSON.matcher(core).matches()
@@ -153,6 +183,13 @@ final class Headings {
                         && ("：:".indexOf(text.charAt(named.to())) >= 0
                                 || named.usual() && "，,。".indexOf(text.charAt(named.to())) >= 0))
                 .isPresent();
+    }
+
+    /** The same for a usual dimension, wherever a sentence begins. */
+    static boolean opensUsualSide(String text, int from, int to) {
+        return opensSide(text, from, to)
+                && "在从".indexOf(text.charAt(from)) >= 0
+                && side(text, from, to).filter(Named::usual).isPresent();
     }
 
     /** 政治素质, 转变工作作风: the usual name, surely when nothing else is said beside it. */

@@ -34,11 +34,21 @@ final class Items {
         if (Wording.isNone(piece)) {
             return;
         }
-        switch (kind == Kind.EITHER ? told(piece, place) : kind) {
+        boolean answers = kind == Kind.PROBLEM && Wording.answers(piece);
+        switch (answers ? Kind.MEASURE : kind == Kind.EITHER ? told(piece, place) : kind) {
             case PROBLEM -> found.problem(place, from, to);
             case MEASURE -> found.measure(place, from, to);
             case CAUSE -> found.cause(place, from, to);
             default -> remarks.add(Remark.Code.UNCLEAR, from, to);
+        }
+    }
+
+    /** A problem told off in speech, up to where its teller goes over to what will be done about it. */
+    void spoken(int from, int to) {
+        int turn = from + Wording.turn(text.substring(from, to), true);
+        found.problem(null, from, turn);
+        if (turn < to) {
+            found.measure(null, turn, to);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class Manuscript {
     static final Pattern MARKER = Pattern.compile("##paid(begin|end)##", Pattern.CASE_INSENSITIVE);
     private static final int EVERY = 256;
+    private static final String NARROW = ",;:!?()";
+    private static final String WIDE = "，；：！？（）";
 
     /** A line without its ends and the blanks around it; never empty. */
     record Line(int from, int to) {}
@@ -106,7 +108,24 @@ final class Manuscript {
             restricted.add(span(begun, original.length()));
             remarks.add(Remark.Code.MARKER_UNCLOSED, begin, begun);
         }
+        widen(blanked);
         return new String(blanked);
+    }
+
+    /** Marks typed in the narrow width stand for the wide ones wherever they stand beside Chinese: 不够,不深(见附件). */
+    private static void widen(char[] text) {
+        for (int i = 0; i < text.length; i++) {
+            int mark = NARROW.indexOf(text[i]);
+            boolean behind = i > 0 && isWide(text[i - 1]);
+            boolean before = i + 1 < text.length && isWide(text[i + 1]);
+            if (mark >= 0 && (behind || before && text[i] == '(')) {
+                text[i] = WIDE.charAt(mark);
+            }
+        }
+    }
+
+    private static boolean isWide(char c) {
+        return Character.isIdeographic(c) || "”）》』」；：，。！？".indexOf(c) >= 0;
     }
 
     /** All lines with something on them. */

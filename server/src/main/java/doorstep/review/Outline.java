@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outline {
     private static final int WIDEST_INDENT = 40;
+    private static final int LONGEST_TITLE = 45;
+    private static final int FARTHEST_MEMBER = 100;
 
     private final String text;
     private final Remarks remarks;
@@ -27,11 +29,20 @@ final class Outline {
 
     static Node of(List<Node> pieces, String text, Remarks remarks) {
         Outline outline = new Outline(text, remarks);
-        pieces.forEach(outline::take);
+        for (int at = 0; at < pieces.size(); at++) {
+            outline.take(pieces.get(at), pieces.subList(at + 1, pieces.size()));
+        }
+        ListEnds.settle(outline.root, text);
         return outline.root;
     }
 
-    private void take(Node piece) {
+    private void take(Node piece, List<Node> rest) {
+        if (open.label() == Kind.OTHER && open.style() == Mark.Style.LABEL && open.parent() != null) {
+            open = open.parent();
+        }
+        if (piece.style() == Mark.Style.LEAD) {
+            leave(piece, rest);
+        }
         if (piece.style() == Mark.Style.LINE) {
             if (Wording.leadsTo(text.substring(piece.from(), piece.to())).orElse(null) == Kind.MEASURE) {
                 leaveList();
@@ -42,6 +53,10 @@ final class Outline {
             open.add(piece);
             return;
         }
+        if (isPartHeading(piece)) {
+            leaveLeads();
+            leaveListFor(piece, rest);
+        }
         Node before = sibling(piece);
         Node parent = before == null || before.parent() == null ? open : before.parent();
         if (piece.style().counts()) {
@@ -50,6 +65,68 @@ final class Outline {
         }
         open = parent.add(piece);
         last.put(piece.style(), piece);
+    }
+
+    /** 针对以上问题，采取如下措施： leaves the list before it and all around that list, but what goes on behind it: （二） after （一）. */
+    private void leave(Node lead, List<Node> rest) {
+        boolean problems = lead.label() == Kind.PROBLEM;
+        while (open.parent() != null && (problems ? isInline(open) && isSentence(open) : isLeft(open, rest))) {
+            open = open.parent();
+        }
+    }
+
+    private boolean isLeft(Node node, List<Node> rest) {
+        return switch (node.style()) {
+            case LEAD, PART_TITLE, LINE -> false;
+            case PART -> isSentence(node) && !isPartHeading(node) && !goesOn(node, rest);
+            case LABEL, ANSWER -> true;
+            default -> !goesOn(node, rest);
+        };
+    }
+
+    /** Whether its list goes on: the next of its style has the next number, or is a title that was not there yet. */
+    private boolean goesOn(Node node, List<Node> rest) {
+        for (Node next : rest.subList(0, Math.min(rest.size(), FARTHEST_MEMBER))) {
+            if (next.style() == node.style()) {
+                boolean numbered = node.mark().value() > 0;
+                return numbered ? next.mark().value() == node.mark().value() + 1 : isNew(next, node.parent());
+            }
+        }
+        return false;
+    }
+
+    private boolean isNew(Node title, @Nullable Node around) {
+        String words = words(title);
+        return around != null
+                && around.children().stream()
+                        .limit(FARTHEST_MEMBER)
+                        .noneMatch(one -> words(one).equals(words));
+    }
+
+    private String words(Node node) {
+        return text.substring(node.from(), node.to());
+    }
+
+    /** A part's own heading ends what a sentence led to. */
+    private void leaveLeads() {
+        for (Node node = open; node != null; node = node.parent()) {
+            if (node.style() == Mark.Style.LEAD && node.parent() != null) {
+                open = node.parent();
+            }
+        }
+    }
+
+    /** A title without a number, behind a list. */
+    private void leaveListFor(Node piece, List<Node> rest) {
+        if (piece.style() == Mark.Style.PART_TITLE) {
+            leave(piece, rest);
+        }
+    }
+
+    private boolean isPartHeading(Node piece) {
+        boolean part = piece.style() == Mark.Style.PART || piece.style() == Mark.Style.PART_TITLE;
+        int end = part ? Headings.titleEnd(text, piece.from(), piece.to()) : -1;
+        return end >= 0 && Headings.free(text.substring(piece.from(), end)) != null;
     }
 
     /** 针对以上不足，我制定如下措施： is no part of the last of them. */
@@ -133,7 +210,9 @@ final class Outline {
         return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
     }
 
+    /** Ends with a stop, or is too long for a title whose author leaves the stop out. */
     private boolean isSentence(Node node) {
-        return node.to() > node.from() && "。；！？;.".indexOf(text.charAt(node.to() - 1)) >= 0;
+        return node.to() > node.from()
+                && ("。；！？;.".indexOf(text.charAt(node.to() - 1)) >= 0 || node.to() - node.from() > LONGEST_TITLE);
     }
 }

@@ -18,7 +18,7 @@ final class Pieces {
     private static final int LONGEST_BARE = 26;
     private static final int LONGEST_SIGNATURE = 20;
     private static final int LONGEST_LEAVE = 200;
-    private static final int MOST_TRAILING = 5;
+    private static final int MOST_TRAILING = 8;
 
     private final String text;
     private final List<Node> pieces = new ArrayList<>();
@@ -26,6 +26,11 @@ final class Pieces {
     private int first;
     private int part;
     private int lineFrom;
+    /** The line opens with no mark. */
+    private boolean plain;
+    /** The line opens with 在政治素质上，…, and may go on with 在理论学习上，…. */
+    private boolean sides;
+
     private int reasonsEnd;
 
     private Pieces(String text) {
@@ -50,9 +55,9 @@ final class Pieces {
                     && Mark.at(text, line.from(), line.to(), true, true) == null
                     && !Wording.complains(written);
             boolean leaves = Mark.at(text, line.from(), line.to(), true, true) == null
-                    && Wording.takesLeave(
+                    && Leave.asksOrPledges(
                             text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_LEAVE)));
-            if (!signature && !leaves && !Wording.closes(written)) {
+            if (!signature && !leaves && !Leave.closes(written)) {
                 break;
             }
             count--;
@@ -65,6 +70,7 @@ final class Pieces {
         while (from < line.to() && text.charAt(from) == '#') {
             from++;
         }
+        from += line.to() - from > 2 && text.charAt(from) == '答' && isColon(text.charAt(from + 1)) ? 2 : 0;
         from = skipBlanks(from, line.to());
         ordinal = 0;
         lineFrom = line.from();
@@ -72,6 +78,8 @@ final class Pieces {
         if (open == null) {
             open = bare(from, line.to());
         }
+        plain = open.mark.style() == Mark.Style.LINE;
+        sides = open.mark.style() == Mark.Style.DIMENSION_TITLE && Headings.opensUsualSide(text, from, line.to());
         if (open.mark.style().compareTo(Mark.Style.BRACKETED_NUMBER) <= 0) {
             first = 0;
         }
@@ -89,6 +97,10 @@ final class Pieces {
         close(open, line.to());
     }
 
+    private static boolean isColon(char c) {
+        return c == '：' || c == ':';
+    }
+
     private record Opening(Mark mark, @Nullable Kind label) {}
 
     /** A mark stands at the beginning, after a stop or a pause; or it counts on within the sentence: …不够二是…. */
@@ -103,23 +115,42 @@ final class Pieces {
     private @Nullable Opening opening(int at, int to, boolean lineStart) {
         char before = lineStart || at == 0 ? '。' : text.charAt(at - 1);
         boolean stop = STOPS.indexOf(before) >= 0;
-        Mark mark = Mark.at(text, at, to, lineStart || before == '。', stop || ordinal > 0);
+        Mark mark = Mark.at(text, at, to, lineStart || stop, stop || ordinal > 0);
         if (mark != null && isMeant(mark, before, stop, lineStart) && !isReason(mark, lineStart)) {
             note(mark);
             return new Opening(new Mark(mark.style(), mark.value(), mark.from(), skipBlanks(mark.to(), to)), null);
+        }
+        if (sides && before == '。' && Headings.opensUsualSide(text, at, to)) {
+            return new Opening(new Mark(Mark.Style.DIMENSION_TITLE, 0, at, at), null);
         }
         return stop && before != '：' && before != ':' ? label(at, to, lineStart) : null;
     }
 
     private boolean isMeant(Mark mark, char before, boolean stop, boolean lineStart) {
         return switch (mark.style()) {
-            case PART -> lineStart || mark.value() == part + 1 && part > 0;
+            case PART -> lineStart || mark.value() == part + 1 && part > 0 || mark.value() == 1 && isTitled(mark);
             case LETTER, BULLET -> lineStart;
             case BRACKETED, BRACKETED_NUMBER, NUMBER, PROBLEM, MEASURE -> stop || Manuscript.isBlank(before);
             case ORDINAL -> PAUSES.indexOf(before) >= 0 || mark.value() == ordinal + 1;
-            case FIRST -> mark.value() == 1 || first > 0 && (mark.value() > 0 || lineStart);
+            case FIRST ->
+                mark.isLoose(text)
+                        ? before == '。' && plain
+                        : isNextFirst(mark, before)
+                                || mark.value() == 1
+                                || first > 0 && (mark.value() > 0 || lineStart);
             default -> true;
         };
+    }
+
+    /** 此外，… behind 一方面，… and 另一方面，… */
+    private boolean isNextFirst(Mark mark, char before) {
+        return mark.value() == 0 && first > 0 && plain && before == '。';
+    }
+
+    /** 自查如下：一、存在问题。1.… within a line. */
+    private boolean isTitled(Mark mark) {
+        int end = Headings.titleEnd(text, mark.to(), text.length());
+        return end >= 0 && Headings.whole(text.substring(mark.to(), end)) != null;
     }
 
     /** …之所以没有动，一是怕…，二是怕…。 are the reasons of one problem. */
@@ -130,7 +161,8 @@ final class Pieces {
         int from = Math.max(lineFrom, mark.from() - LONGEST_REASON);
         boolean begins = mark.value() == 1
                 && mark.from() >= reasonsEnd
-                && GIVES_REASONS.matcher(text).region(from, mark.from()).find();
+                && (GIVES_REASONS.matcher(text).region(from, mark.from()).find()
+                        || plain && Wording.tellsAndShowsHow(text.substring(from, mark.from())));
         if (begins) {
             int stop = text.indexOf('。', mark.from());
             reasonsEnd = stop < 0 ? text.length() : stop;
@@ -171,8 +203,9 @@ final class Pieces {
 
     /** A line without a mark: a title, or text. */
     private Opening bare(int from, int to) {
-        boolean isTitle =
-                to - from <= LONGEST_BARE && text.substring(from, to).chars().noneMatch(c -> "。；，！,".indexOf(c) >= 0);
+        boolean isTitle = to - from <= LONGEST_BARE
+                && !isAside(from, to)
+                && text.substring(from, to).chars().noneMatch(c -> "。；，！,".indexOf(c) >= 0);
         Mark.Style style = Headings.opensSide(text, from, to) ? Mark.Style.DIMENSION_TITLE : Mark.Style.LINE;
         if (isTitle && Headings.free(text.substring(from, to)) != null) {
             style = Mark.Style.PART_TITLE;
@@ -191,13 +224,16 @@ final class Pieces {
         while (end > open.mark.to() && Manuscript.isBlank(text.charAt(end - 1))) {
             end--;
         }
-        boolean closing = open.mark.style() == Mark.Style.LINE
-                && (isAside(open.mark.from(), end)
-                        || Wording.closes(
-                                text.substring(open.mark.from(), Math.min(end, open.mark.from() + LONGEST_BARE))));
+        boolean closing = open.mark.style() == Mark.Style.LINE && isNothing(open.mark.from(), end);
         if (!closing) {
             pieces.add(new Node(open.mark, open.label, Math.max(end, open.mark.to())));
         }
+    }
+
+    private boolean isNothing(int from, int end) {
+        return isAside(from, end)
+                || Leave.closes(text.substring(from, Math.min(end, from + LONGEST_BARE)))
+                || Leave.pledgesInGeneral(text.substring(from, Math.min(end, from + LONGEST_LEAVE)));
     }
 
     /** A paragraph wholly in brackets is said aside. */

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
  * paragraph whose wording does not tell is of the kind of those around it.
  */
 final class PlainSpeech {
+    private static final int LONGEST_TITLE = 40;
     private static final String STOPS = "。；：:！？;.”";
 
     /**
@@ -25,6 +26,15 @@ final class PlainSpeech {
     private final BiConsumer<Node, Kind> member;
     private final List<Told> waiting = new ArrayList<>();
     private Kind announced = Kind.EITHER;
+    /** What the last list held, which 还有，… goes on with. */
+    private Kind listed = Kind.EITHER;
+
+    private int firstTold;
+    private int lastTold;
+    /** Whoever tells off a second list after the problems tells what will be done. */
+    private boolean again;
+    /** Where the writer turns to what will be done. */
+    private int turning;
 
     /** @param member reads one member of a list, with what the list holds */
     PlainSpeech(String text, Items items, BiConsumer<Node, Kind> member) {
@@ -33,17 +43,43 @@ final class PlainSpeech {
         this.member = member;
     }
 
-    void read(List<Node> pieces) {
+    /** @param all the outermost pieces */
+    void read(List<Node> all) {
+        List<Node> pieces =
+                all.stream().filter(piece -> piece.label() != Kind.OTHER).toList();
         boolean lists = listsProblems(pieces);
         int at = 0;
-        // Who, where and when stand below the title and end without a stop.
-        while (at < pieces.size() && isLine(pieces, at) && !hasStop(pieces.get(at))) {
+        // Who, where and when stand below the title.
+        while (at < pieces.size() && isLine(pieces, at) && isTitle(pieces.get(at))) {
             at++;
         }
+        tellOff(pieces, at);
         while (at < pieces.size()) {
             at = isLine(pieces, at) ? line(pieces, at, lists) : list(pieces, at);
         }
         takeWaiting();
+    }
+
+    /** Looks for problems told off with 头一个, 再一个, 还有; before the first and behind the last of them nothing is one. */
+    private void tellOff(List<Node> pieces, int from) {
+        List<Integer> opening = new ArrayList<>();
+        turning = from;
+        while (turning < pieces.size() && !turnsToMeasures(pieces.get(turning)) && !again) {
+            String words = isLine(pieces, turning) ? words(pieces.get(turning)) : "";
+            again = Spoken.isList(opening.size()) && Spoken.begins(words);
+            if (Spoken.opens(words) && !again) {
+                opening.add(turning);
+            }
+            turning += again ? 0 : 1;
+        }
+        if (Spoken.isList(opening.size())) {
+            firstTold = opening.getFirst();
+            lastTold = opening.getLast();
+        }
+    }
+
+    private boolean turnsToMeasures(Node piece) {
+        return Wording.leadsTo(words(piece)).orElse(null) == Kind.MEASURE;
     }
 
     /** Whether problems stand in a list; paragraphs around it are then said about them. */
@@ -77,21 +113,45 @@ final class PlainSpeech {
             takeWaiting();
             return at + 1;
         }
+        if (again && at == turning) {
+            announced = Kind.MEASURE;
+        }
+        if (lastTold > 0 && at < turning) {
+            return told(pieces, at);
+        }
+        if (listed == Kind.PROBLEM && announced == Kind.EITHER && Spoken.opens(words)) {
+            items.spoken(line.from(), line.to());
+            return at + 1;
+        }
         int last = at;
         while (last + 1 < pieces.size() && isLine(pieces, last + 1) && goesOn(pieces, last, at)) {
             last++;
         }
         if (Wording.reflects(words)) {
             waiting.add(new Told(line.from(), pieces.get(last).to(), Kind.CAUSE, false));
-        } else if (!lists || announced != Kind.EITHER || Wording.beginsWithFuture(words)) {
+        } else if (!lists || announced != Kind.EITHER || Wording.beginsWithFuture(words) || Wording.answers(words)) {
             paragraph(line.from(), pieces.get(last).to());
+        }
+        return last + 1;
+    }
+
+    /** One that is told off, or that stands among them or outside. */
+    private int told(List<Node> pieces, int at) {
+        int last = at;
+        while (last + 1 < pieces.size()
+                && isLine(pieces, last + 1)
+                && Wording.belongsToProblem(words(pieces.get(last + 1)))) {
+            last++;
+        }
+        if (at >= firstTold && at <= lastTold) {
+            items.spoken(pieces.get(at).from(), pieces.get(last).to());
         }
         return last + 1;
     }
 
     private void paragraph(int from, int to) {
         String words = text.substring(from, to);
-        Kind told = Wording.kind(words).orElse(Kind.EITHER);
+        Kind told = Wording.answers(words) ? Kind.MEASURE : Wording.kind(words).orElse(Kind.EITHER);
         if (announced != Kind.OTHER && Wording.beginsWithFuture(words) && told != Kind.PROBLEM) {
             announced = Kind.MEASURE;
             takeWaiting();
@@ -103,8 +163,8 @@ final class PlainSpeech {
     /** Those that did not tell are what those before and behind them are. */
     private void takeWaiting() {
         Kind[] behind = new Kind[waiting.size()];
-        // What will be done is announced behind the last that is wrong.
-        Kind next = announced == Kind.MEASURE ? Kind.PROBLEM : Kind.EITHER;
+        // What will be done, and why it came so, is announced behind the last that is wrong.
+        Kind next = announced == Kind.MEASURE || announced == Kind.CAUSE ? Kind.PROBLEM : Kind.EITHER;
         for (int i = behind.length - 1; i >= 0; i--) {
             behind[i] = next;
             next = waiting.get(i).kind == Kind.EITHER ? next : waiting.get(i).kind;
@@ -121,7 +181,7 @@ final class PlainSpeech {
 
     /** A title line goes on with the paragraph below it, and a paragraph with the cause or example told in one of its own. */
     private boolean goesOn(List<Node> pieces, int last, int first) {
-        return last == first && !hasStop(pieces.get(last))
+        return last == first && isTitle(pieces.get(last))
                 || announced != Kind.MEASURE && Wording.belongsToProblem(words(pieces.get(last + 1)));
     }
 
@@ -139,6 +199,7 @@ final class PlainSpeech {
             member.accept(piece, below.isEmpty() ? all : ofOneKind(below));
         }
         announced = Kind.EITHER;
+        listed = all;
         return to;
     }
 
@@ -162,6 +223,11 @@ final class PlainSpeech {
 
     private String words(Node line) {
         return text.substring(line.from(), line.to());
+    }
+
+    /** Short, and without a stop; somebody's paragraphs may all be without. */
+    private boolean isTitle(Node line) {
+        return line.to() - line.from() <= LONGEST_TITLE && words(line).indexOf('。') < 0 && !hasStop(line);
     }
 
     private boolean hasStop(Node line) {

@@ -2,7 +2,10 @@ package doorstep.review;
 
 import doorstep.document.Writing;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the outline and takes out what each part holds. A part's headings decide; wording decides where there are none. */
@@ -11,6 +14,9 @@ final class SelfReviewReader {
     private static final int LONGEST_LEAD = 30;
 
     private static final String STOPS = "。；：:！？;.";
+    /** Say what stands below them and set nothing apart. */
+    private static final Set<Mark.Style> HEADING_ONLY =
+            EnumSet.of(Mark.Style.LABEL, Mark.Style.PART_TITLE, Mark.Style.LEAD);
 
     private final Writing writing;
     private final Remarks remarks = new Remarks();
@@ -18,8 +24,11 @@ final class SelfReviewReader {
     private final String text;
     private final Found found;
     private final Items items;
+    private final Lines lines;
     private Found.@Nullable Place inTable;
     private boolean afterTable;
+    /** Paragraphs in no part that speak of what will be done: measures where no part has any. */
+    private final List<Node> promised = new ArrayList<>();
 
     SelfReviewReader(Writing writing) {
         this.writing = writing;
@@ -27,12 +36,12 @@ final class SelfReviewReader {
         this.text = manuscript.text();
         this.found = new Found(manuscript);
         this.items = new Items(text, found, remarks);
+        this.lines = new Lines(text);
     }
 
     SelfReview read() {
         List<Manuscript.Line> lines = manuscript.lines();
-        boolean subtitled =
-                lines.size() > 1 && text.startsWith("——", lines.get(1).from());
+        boolean subtitled = lines.size() > 1 && isSubtitle(lines.get(1));
         boolean titled = subtitled || !lines.isEmpty() && isTitle(lines.getFirst());
         int from = subtitled ? 2 : titled ? 1 : 0;
         List<Manuscript.Line> body = lines.subList(from, Math.max(from, Pieces.withoutSignatures(text, lines)));
@@ -42,13 +51,15 @@ final class SelfReviewReader {
             table.row(line).ifPresentOrElse(cells -> row(prose, cells), () -> prose.add(line));
         }
         prose(prose);
+        if (found.hasProblems() && !found.hasMeasures()) {
+            promised.forEach(line -> items.paragraph(line.from(), line.to(), Kind.MEASURE, null));
+        }
         if (!found.sawParts()) {
             remarks.add(Remark.Code.NO_HEADINGS);
-            if (found.isEmpty() && Wording.isSelfReview(text)) {
-                new PlainSpeech(text, items, (piece, kind) -> read(piece, kind, null))
-                        .read(Outline.of(Pieces.of(text, body), text, new Remarks())
-                                .children());
-            }
+        }
+        if (found.isEmpty() && Wording.isSelfReview(text)) {
+            new PlainSpeech(text, items, (piece, kind) -> read(piece, kind, null))
+                    .read(Outline.of(Pieces.of(text, body), text, new Remarks()).children());
         }
         new Slips(manuscript, remarks).find();
         found.remark(remarks);
@@ -62,8 +73,16 @@ final class SelfReviewReader {
     private void prose(List<Manuscript.Line> lines) {
         Remarks numbers = afterTable ? new Remarks() : remarks;
         List<Node> pieces = Pieces.of(text, lines);
-        boolean parts = found.sawParts() || pieces.stream().anyMatch(piece -> Heading.isPart(piece, text));
-        outermost(Outline.of(pieces, text, numbers).children(), parts);
+        boolean parts = found.sawParts()
+                || Leads.areHeadings(pieces, text)
+                || pieces.stream()
+                        .anyMatch(piece -> Heading.isPart(piece, text)
+                                || Heading.isSide(piece, text)
+                                || Leads.isQuestion(piece, text));
+        outermost(
+                Outline.of(parts ? Leads.asHeadings(pieces, text) : pieces, text, numbers)
+                        .children(),
+                parts);
         lines.clear();
     }
 
@@ -82,6 +101,12 @@ final class SelfReviewReader {
         }
     }
 
+    private boolean isSubtitle(Manuscript.Line second) {
+        return text.startsWith("——", second.from())
+                && second.to() - second.from() <= LONGEST_TITLE
+                && text.indexOf('。', second.from(), second.to()) < 0;
+    }
+
     /** The first line, when it is short and no sentence. */
     private boolean isTitle(Manuscript.Line first) {
         String line = text.substring(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE + 1));
@@ -94,26 +119,50 @@ final class SelfReviewReader {
     }
 
     /**
-     * What stands outside all parts.
+     * The parts, and what stands outside them.
      *
-     * @param parts the text has some, so that a sentence may lead to a list or paragraphs as a heading does: 主要存在以下问题：
+     * @param parts the text has some
      */
     private void outermost(List<Node> pieces, boolean parts) {
-        @Nullable Kind announced = null;
-        boolean list = false;
+        Map<Node, Kind> told = Parts.told(pieces, text);
         for (Node piece : pieces) {
-            boolean line = piece.style() == Mark.Style.LINE;
-            if (line && parts && leadsTo(piece) != null) {
-                announced = leadsTo(piece);
-                list = false;
-            } else if (line && !list) {
-                items.paragraph(piece.from(), piece.to(), announced, null);
-            } else if (!line) {
-                boolean headed = Heading.of(piece, null, null, text, found).says();
-                announced = headed ? null : announced;
-                list = true;
-                read(piece, announced, null);
+            Kind kind = asked(piece, told.get(piece));
+            if (kind == null && piece.style() != Mark.Style.LINE) {
+                read(piece, null, null);
+            } else if (kind != null && kind != Kind.OTHER) {
+                part(piece, kind);
+            } else if (parts && kind == null) {
+                outside(piece);
             }
+        }
+    }
+
+    /** A paragraph in no part. */
+    private void outside(Node line) {
+        String words = text.substring(line.from(), line.to());
+        if (Wording.reflects(words)) {
+            found.cause(null, line.from(), line.to());
+        } else if (Wording.answers(words) || Wording.beginsWithFuture(words)) {
+            promised.add(line);
+        }
+    }
+
+    /** What was told by a part's wording gives way to the dimension that its heading names. */
+    private @Nullable Kind asked(Node piece, @Nullable Kind told) {
+        boolean named = told != null
+                && told != Kind.OTHER
+                && Heading.of(piece, null, null, text, found).dimension() != null;
+        return named ? null : told;
+    }
+
+    /** One whose heading does not say what it holds; a sentence is itself what it holds. */
+    private void part(Node piece, Kind kind) {
+        found.sawPart();
+        if (Headings.titleEnd(text, piece.from(), piece.to()) == piece.to()
+                && !piece.children().isEmpty()) {
+            contents(piece, piece.to(), kind, null);
+        } else {
+            item(piece, kind, null);
         }
     }
 
@@ -123,7 +172,7 @@ final class SelfReviewReader {
 
     private void read(Node node, @Nullable Kind kind, Found.@Nullable Place place) {
         Heading heading = Heading.of(node, kind, place, text, found);
-        if (heading.kind() == Kind.PAST) {
+        if (heading.kind() == Kind.PAST || node.label() == Kind.OTHER) {
             return;
         }
         if (heading.kind() == null && heading.dimension() == null) {
@@ -136,7 +185,7 @@ final class SelfReviewReader {
             }
             return;
         }
-        Kind inside = heading.kind() == null ? kind : heading.kind();
+        Kind inside = heading.kind() == null || goesBack(node, heading.kind(), kind) ? kind : heading.kind();
         Found.@Nullable Place here = heading.dimension() == null ? place : found.place(heading.dimension());
         if (heading.kind() != null && heading.kind() != Kind.OTHER) {
             found.sawPart();
@@ -151,6 +200,11 @@ final class SelfReviewReader {
         }
     }
 
+    /** People go on from problems to causes and measures; a sentence that leads on within a part never leads back: 上述问题，主要有以下表现： */
+    private static boolean goesBack(Node node, Kind says, @Nullable Kind part) {
+        return node.style() == Mark.Style.LEAD && (part == Kind.MEASURE || part == Kind.CAUSE && says == Kind.PROBLEM);
+    }
+
     /** Under no heading: sentences with 整改：… behind them tell a problem. */
     private boolean isAnswered(Node node) {
         return node.style() != Mark.Style.LINE
@@ -160,8 +214,7 @@ final class SelfReviewReader {
 
     /** What stands under a heading: a list, or paragraphs that are each one. */
     private void contents(Node node, int body, @Nullable Kind kind, Found.@Nullable Place place) {
-        boolean list = node.marked().stream()
-                .anyMatch(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.PART_TITLE);
+        boolean list = node.marked().stream().anyMatch(child -> !HEADING_ONLY.contains(child.style()));
         String lead = text.substring(Math.min(body, node.to()), node.to());
         if (list && kind != Kind.MEASURE && Wording.showsHow(lead) && Wording.complains(lead)) {
             items.take(body, node.end(), kind, place);
@@ -182,40 +235,14 @@ final class SelfReviewReader {
             } else if (list && kind == Kind.EITHER) {
                 announced = Wording.announced(text.substring(child.from(), child.to()))
                         .orElse(kind);
-            } else if (list && beginsList(node.children(), i)) {
+            } else if (list && lines.beginsList(node.children(), i)) {
                 items.paragraph(child.from(), child.to(), kind, place);
-            } else if (!list) {
-                i += paragraphs(node.children(), i, kind, place);
+            } else if (!list && !lines.introduce(node.children(), i, kind)) {
+                int last = lines.last(node.children(), i, kind);
+                items.paragraph(child.from(), node.children().get(last).to(), kind, place);
+                i = last;
             }
         }
-    }
-
-    /** The first of a list whose number its author forgot: the next one is the second. */
-    private static boolean beginsList(List<Node> children, int i) {
-        return i + 1 < children.size()
-                && children.get(i + 1).mark().value() == 2
-                && (i == 0 || children.get(i - 1).style() == Mark.Style.LINE);
-    }
-
-    /** A line that is only a title belongs to the paragraph below it. @return how many more lines were taken */
-    private int paragraphs(List<Node> children, int i, @Nullable Kind kind, Found.@Nullable Place place) {
-        Node child = children.get(i);
-        boolean title = child.to() - child.from() <= LONGEST_LEAD
-                && STOPS.indexOf(text.charAt(child.to() - 1)) < 0
-                && i + 1 < children.size()
-                && children.get(i + 1).style() == Mark.Style.LINE;
-        int last = title ? i + 1 : i;
-        boolean problem = kind == Kind.PROBLEM || kind == Kind.EITHER;
-        while (problem && last + 1 < children.size() && belongs(children.get(last + 1))) {
-            last++;
-        }
-        items.paragraph(child.from(), children.get(last).to(), kind, place);
-        return last - i;
-    }
-
-    /** A paragraph that goes on with the cause or an example of the problem before it. */
-    private boolean belongs(Node line) {
-        return line.style() == Mark.Style.LINE && Wording.belongsToProblem(text.substring(line.from(), line.to()));
     }
 
     /** Something the author set apart by a number: one problem or measure, or a title over several. */
@@ -230,7 +257,7 @@ final class SelfReviewReader {
         int until = end;
         List<Node> inner = node.children().stream()
                 .filter(child -> child.mark().from() < until && child.style() != Mark.Style.LINE)
-                .filter(child -> child.style() != Mark.Style.LABEL)
+                .filter(child -> child.style() != Mark.Style.LABEL && child.style() != Mark.Style.LEAD)
                 .toList();
         if (!inner.isEmpty() && isTitleOver(node, kind)) {
             inner.forEach(child -> read(child, kind, place));
@@ -251,7 +278,7 @@ final class SelfReviewReader {
     private boolean isTitleOver(Node node, Kind kind) {
         String lead = text.substring(node.from(), node.to());
         return switch (kind) {
-            case PROBLEM, EITHER -> !Wording.complains(lead);
+            case PROBLEM, EITHER -> !Wording.complains(lead) && !Wording.tellsAndShowsHow(lead);
             default -> !node.style().isInline() && lead.length() <= LONGEST_LEAD;
         };
     }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Table {
     private static final Pattern DIMENSION = Pattern.compile("维度|类别|方面|分类|项目|类型");
     private static final Pattern PROBLEM = Pattern.compile("问题|表现|不足|差距");
-    private static final Pattern CAUSE = Pattern.compile("原因|根源");
+    private static final Pattern CAUSE = Pattern.compile("原因|根源|成因|症结|根子|为什么");
     private static final Pattern MEASURE = Pattern.compile("措施|举措|整改(?:内容|方案|打算|计划)?$|改进");
     private static final Pattern ASIDE = Pattern.compile("对应|时限|期限|责任|时间|目标|结果|进度|情况|编号|序号|备注|来源|完成");
+    /** 整改目标和举措, 问题情况: what the column holds is said last, or what it holds besides. */
+    private static final Pattern NAMED = Pattern.compile(
+            "^(?!.*对应).*(?:措施|举措|办法|原因|根源|成因|症结)$|^(?:存在|具体|主要|查摆|检视|自查|发现)*(?:的|出的)?问题(?:描述|情况|表现|事项|清单)*$");
+    /** 问题类型 sorts problems and tells none. */
+    private static final Pattern SORT = Pattern.compile("(?:维度|类别|类型|分类|领域|方面)$");
+
     private static final int LONGEST_HEADER = 15;
 
     /** One cell with something in it, and what its column says of it; no kind for the dimension's. */
@@ -98,7 +104,11 @@ final class Table {
 
     private Column column(int[] cell) {
         String title = written(cell);
-        if (title.length() > LONGEST_HEADER || ASIDE.matcher(title).find()) {
+        if (SORT.matcher(title).find()) {
+            return Column.DIMENSION;
+        }
+        boolean aside = ASIDE.matcher(title).find() && !NAMED.matcher(title).find();
+        if (title.length() > LONGEST_HEADER || aside) {
             return Column.ASIDE;
         }
         if (CAUSE.matcher(title).find()) {

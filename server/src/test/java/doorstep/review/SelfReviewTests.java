@@ -263,6 +263,96 @@ class SelfReviewTests {
         });
     }
 
+    @Test
+    void endsAListWhereItsAuthorWritesOn() {
+        SelfReview review = read("""
+                对照检查材料
+                一、存在的问题
+                1.下村少。
+                2.会议多。
+                二、整改措施
+                1.每周下村两天。
+                2.无会日不开会。
+                这一年还长，我愿意把这些话都做到实处，让群众看得见。
+                """);
+        assertThat(review.measures()).extracting(Span::text).containsExactly("每周下村两天。", "无会日不开会。");
+    }
+
+    @Test
+    void readsASentenceThatLeadsOnAsAHeading() {
+        SelfReview review = read("""
+                对照检查材料
+                ——工作作风方面。下村少，群众家里去得不够。
+                之所以出现上述问题，静下心来想，有以下几点：
+                怕吃苦，习惯坐在办公室里。
+                下一步，我将努力在以下几个方面见到成效。
+                每周下村两天，坐到群众家里去。
+                群众的话当天记、当天办。
+                """);
+        assertThat(review.dimensions().getFirst().problems()).hasSize(1);
+        assertThat(review.causes()).extracting(Span::text).containsExactly("怕吃苦，习惯坐在办公室里。");
+        assertThat(review.measures()).hasSize(2);
+    }
+
+    @Test
+    void takesNothingDoneForAProblem() {
+        SelfReview review = read("""
+                述职报告
+                一、工作作风方面
+                坚持下村走访，全年住村51天，没有接到投诉。
+                二、存在的不足
+                1.学得不深。
+                三、整改和移交的意见
+                1.每月读完一本书。
+                """);
+        assertThat(review.dimensions()).isEmpty();
+        assertThat(review.problems()).hasSize(1);
+        assertThat(review.measures()).hasSize(1);
+    }
+
+    @Test
+    void tellsPartsWithoutPlainHeadingsByTheirPlaceAndWording() {
+        SelfReview review = read("""
+                自查材料
+                我检视自身，把毛病照直写下来。
+                一、照一照镜子
+                1.下村少，对群众的难处了解不够。
+                2.存在畏难情绪，遇到矛盾绕道走。
+                二、开一开药方
+                1.每周下村两天，坚持走到户。
+                2.我将主动约见，推动问题解决。
+                """);
+        assertThat(review.problems()).hasSize(2);
+        assertThat(review.measures()).hasSize(2);
+    }
+
+    @Test
+    void readsWhatIsToldOffInSpeech() {
+        SelfReview review = read("""
+                自查谈话记录
+                时间：3月5日
+                叫我说自己的毛病，我就说说我自己。
+                头一个是不爱学习，一看字就犯困。往后我一天学一点。
+                再一个，用水上我图省事，没有挨家来。
+                村里的路也修好了。
+                你问以后咋办，我也想了想。
+                浇地的事，把名单贴到墙上。
+                """);
+        assertThat(review.problems())
+                .extracting(problem -> problem.span().text())
+                .containsExactly("头一个是不爱学习，一看字就犯困。", "再一个，用水上我图省事，没有挨家来。");
+        assertThat(review.measures()).extracting(Span::text).containsExactly("往后我一天学一点。", "浇地的事，把名单贴到墙上。");
+    }
+
+    @Test
+    void readsNarrowMarksAsWideOnesAndLeavesTheWords() {
+        SelfReview review = read("一、存在的问题\n1,下村少,不够勤(一年三次).\n二、整改措施\n1,每周下村两天,坐到群众家里.");
+        assertThat(review.problems())
+                .extracting(problem -> problem.span().text())
+                .containsExactly("下村少,不够勤(一年三次).");
+        assertThat(review.measures()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
