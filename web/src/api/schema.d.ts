@@ -8450,6 +8450,7 @@ export interface components {
       /** Format: date-time */
       pausedAt?: string
       url: string
+      why?: components['schemas']['NoticeSeen']
     }
     NoticeLine: {
       about?: components['schemas']['MatterHeadline']

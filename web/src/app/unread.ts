@@ -25,8 +25,9 @@ watch(
   () => me.value?.id,
   (person) => {
     unread.value = 0
-    if (person) listen()
-    else stopListening()
+    if (!person) return stopListening()
+    listen()
+    void countUnread()
   },
   { immediate: true },
 )

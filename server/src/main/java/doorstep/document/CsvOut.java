@@ -1,12 +1,15 @@
 package doorstep.document;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.clock.Time;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvOut {
     private static final String MARK = "\uFEFF";
+    /** As sheets show it, to the minute, in China. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Time.ZONE);
+
     private static final String LOOKS_LIKE_FORMULA = "=+-@\t\r";
 
     private final CsvWriter csv;
@@ -59,7 +66,7 @@ public final class CsvOut {
     }
 
     private static String text(@Nullable Object cell) {
-        String text = cell == null ? "" : cell.toString();
+        String text = cell == null ? "" : cell instanceof Instant moment ? MOMENT.format(moment) : cell.toString();
         boolean formula = cell instanceof String && !text.isEmpty() && LOOKS_LIKE_FORMULA.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

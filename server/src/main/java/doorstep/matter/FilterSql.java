@@ -4,6 +4,7 @@ import doorstep.clock.Time;
 import doorstep.kernel.Scope;
 import doorstep.text.SearchTerms;
 import doorstep.text.Sought;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,10 @@ final class FilterSql {
      * @param area of the filter, with its end
      */
     static FilterSql of(Sight sight, RegistryFilter filter, Scope.@Nullable Span area, LocalDate today) {
-        String text = filter.text() == null ? "" : filter.text().strip();
+        // Numbers as an input method writes them, ０４３０, too.
+        String text = filter.text() == null
+                ? ""
+                : Normalizer.normalize(filter.text(), Normalizer.Form.NFKC).strip();
         boolean searches = !text.isEmpty();
         FilterSql sql = new FilterSql(sight, searches ? Sought.of(text) : null);
         sql.parameters.putAll(sight.parameters());

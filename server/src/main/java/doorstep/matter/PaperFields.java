@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the papers of one matter say (文书内容), field by field, from what its story holds. Pure; papers are Chinese. */
@@ -77,8 +78,9 @@ record PaperFields(
 
     private void receipt(Map<String, String> fields) {
         fields.put("办理期限", day(whole.matter().standing().due().on()));
-        // The last line is the day itself.
-        fields.put("期限说明", count.isEmpty() ? "" : String.join("；", count.subList(0, count.size() - 1)));
+        // From the day itself on it is told already, or is for the desk.
+        fields.put(
+                "期限说明", count.stream().takeWhile(line -> !line.startsWith("→")).collect(Collectors.joining("；")));
     }
 
     private void acceptance(Map<String, String> fields) {

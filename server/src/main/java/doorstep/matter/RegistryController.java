@@ -103,6 +103,9 @@ class RegistryController {
         if (filter.text() != null && filter.text().strip().length() > Sought.LONGEST) {
             throw new Problem(MatterProblem.SEARCH_TOO_LONG, Sought.LONGEST);
         }
+        if (filter.hasDaysReversed()) {
+            throw new Problem(MatterProblem.DAYS_REVERSED);
+        }
         Scope.Span area = filter.area() == null
                 ? null
                 : places.area(filter.area(), actor.scope()).span();

@@ -40,6 +40,15 @@ record RegistryFilter(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null);
 
+    /** Whether a range ends before it begins: nothing could be found, and why would not be seen. */
+    boolean hasDaysReversed() {
+        return reversed(heardFrom, heardTo) || reversed(dueFrom, dueTo) || reversed(closedFrom, closedTo);
+    }
+
+    private static boolean reversed(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from != null && to != null && to.isBefore(from);
+    }
+
     /** What the resident says; none is an answer too. */
     enum Says {
         NONE,

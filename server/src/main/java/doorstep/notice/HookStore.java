@@ -29,6 +29,7 @@ class HookStore {
      *
      * @param always also outside working hours
      * @param failingSince nothing got through since then
+     * @param why what kept the newest from getting through, while they fail
      * @param pausedAt nothing is sent until it is taken up again
      */
     record Hook(
@@ -39,6 +40,7 @@ class HookStore {
             List<News> events,
             boolean always,
             @Nullable Instant failingSince,
+            Trouble.@Nullable Seen why,
             @Nullable Instant pausedAt) {
         static Hook of(ResultSet row, int number) throws SQLException {
             return new Hook(
@@ -51,6 +53,7 @@ class HookStore {
                             .toList(),
                     row.getBoolean("always"),
                     instant(row, "failing_since"),
+                    Trouble.Seen.fromStored(row.getString("why")),
                     instant(row, "paused_at"));
         }
     }
@@ -63,11 +66,16 @@ class HookStore {
 
     List<Hook> all(Scope scope) {
         return db.sql("""
-                select id, area, name, url, events, always, failing_since, paused_at
-                  from notice.hook
-                 where area <@ :scope::int8multirange
-                   and ended_at is null
-                 order by made_at, id
+                select h.id, h.area, h.name, h.url, h.events, h.always, h.failing_since, h.paused_at,
+                       case when h.failing_since is not null then
+                            (select d.reason from notice.delivery d
+                              where d.hook_id = h.id and d.reason is not null
+                              order by d.at desc, d.id
+                              limit 1) end as why
+                  from notice.hook h
+                 where h.area <@ :scope::int8multirange
+                   and h.ended_at is null
+                 order by h.made_at, h.id
                 """).param("scope", scope.toString()).query(Hook::of).list();
     }
 

@@ -62,7 +62,7 @@ class Hooks {
         UUID id = Ids.next(time.now().toEpochMilli());
         String secret = secret();
         HookStore.Hook hook = new HookStore.Hook(
-                id, area, checked, gateways.checked(url), List.copyOf(new HashSet<>(events)), always, null, null);
+                id, area, checked, gateways.checked(url), List.copyOf(new HashSet<>(events)), always, null, null, null);
         if (!store.add(hook, key.lock(secret), administered(actor), time.now())) {
             throw new Problem(NoticeProblem.NO_SUCH_AREA);
         }

@@ -251,6 +251,34 @@ class RegistryTests {
                 "/api/matters/exports", Map.of("filter", filter, "format", format, "columns", List.of(columns)));
     }
 
+    @Test
+    void daysTheWrongWayRoundAreSaidSo() {
+        assertThat(clerk.get("/api/matters?heardFrom=2026-12-01&heardTo=2026-01-01")
+                        .code())
+                .isEqualTo("matter.days-reversed");
+    }
+
+    @Test
+    void aNumberIsFoundAsAnInputMethodWritesIt() {
+        UUID id = registered("台阶少了一块石板。");
+        String number =
+                clerk.get("/api/matters/" + id).json().path("label").asString().replaceAll(".*〕(\\d+).*", "$1");
+        String wide = number.codePoints()
+                .map(digit -> digit - '0' + '０')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(found(clerk, wide)).contains(id.toString());
+    }
+
+    @Test
+    void aCsvTellsTimesAsPeopleReadThem() throws IOException, InterruptedException {
+        registered("水表箱的门坏了。");
+        assertThat(exported(clerk, "CSV", Map.of("text", "水表箱"), "REGISTERED"))
+                .contains("2026-11-23 09:00")
+                .doesNotContain("Z,")
+                .doesNotContain("T01:00");
+    }
+
     /** Each order walks its own index, over the county, in a township and in a unit. */
     @ParameterizedTest
     @CsvSource({

@@ -358,8 +358,8 @@ class DeliveryTests {
 
     private UUID hook(String url, boolean always) {
         UUID id = Ids.next(clock.now().toEpochMilli());
-        HookStore.Hook added =
-                new HookStore.Hook(id, 990101000000000L, "网关", url, new ArrayList<>(News.all()), always, null, null);
+        HookStore.Hook added = new HookStore.Hook(
+                id, 990101000000000L, "网关", url, new ArrayList<>(News.all()), always, null, null, null);
         assertThat(hooks.add(added, key.lock(SECRET), COUNTY, clock.now())).isTrue();
         return id;
     }

@@ -123,6 +123,7 @@ class EverywhereTests {
                 List.of(News.ASSIGNED),
                 true,
                 null,
+                null,
                 null);
         assertThat(hooks.add(hook, key.lock("secret"), COUNTY, clock.now())).isTrue();
     }
