@@ -2,7 +2,9 @@ package doorstep.study;
 
 import doorstep.kernel.Problem;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +31,7 @@ public record GroupSession(
 
     private static final int MOST = 200;
 
-    /** @throws Problem {@code study.session-incomplete}, {@code study.absent-without-reason}, {@code study.day-to-come} */
+    /** @throws Problem {@code study.session-incomplete}, {@code study.absent-without-reason}, {@code study.named-twice}, {@code study.day-to-come} */
     void check(LocalDate today) {
         if (heldOn.isAfter(today)) {
             throw new Problem(StudyProblem.DAY_TO_COME);
@@ -43,6 +45,14 @@ public record GroupSession(
         if (absent.stream().anyMatch(one -> one.name().isBlank() || one.why().isBlank())) {
             throw new Problem(StudyProblem.ABSENT_WITHOUT_REASON);
         }
+        Set<String> named = new HashSet<>();
+        Stream.concat(present.stream(), absent.stream().map(Absent::name))
+                .map(String::strip)
+                .filter(name -> !named.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Problem(StudyProblem.NAMED_TWICE, name);
+                });
         if (present.size() > MOST || absent.size() > MOST || lines.size() > MOST) {
             throw new Problem(StudyProblem.TEXT_WRONG, MOST);
         }

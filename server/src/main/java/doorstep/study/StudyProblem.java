@@ -15,6 +15,8 @@ enum StudyProblem implements Problem.Code {
     TEXT_WRONG(Problem.Kind.INVALID),
     /** A session lacks what the rules ask for: place, host, recorder, content, who was there. */
     SESSION_INCOMPLETE(Problem.Kind.INVALID),
+    /** The same name among those who were there and those who were not. */
+    NAMED_TWICE(Problem.Kind.INVALID),
     ABSENT_WITHOUT_REASON(Problem.Kind.INVALID),
     DAY_TO_COME(Problem.Kind.INVALID),
     ALREADY_ENDED(Problem.Kind.CONFLICT),

@@ -195,6 +195,9 @@ class StudyTests {
         Map<String, Object> away = session();
         away.put("absent", List.of(Map.of("name", "李春生", "why", "")));
         assertThat(leader.post(path, away).code()).isEqualTo("study.absent-without-reason");
+        Map<String, Object> both = session();
+        both.put("absent", List.of(Map.of("name", "陈雨", "why", "在村里")));
+        assertThat(leader.post(path, both).code()).as("there and not there").isEqualTo("study.named-twice");
         Map<String, Object> early = session();
         early.put("heldOn", "2026-12-24");
         assertThat(leader.post(path, early).code()).isEqualTo("study.day-to-come");
