@@ -46,9 +46,12 @@ final class SelfReviewReader {
         int from = subtitled ? 2 : titled ? 1 : 0;
         List<Manuscript.Line> body = lines.subList(from, Math.max(from, Pieces.withoutSignatures(text, lines)));
         List<Manuscript.Line> prose = new ArrayList<>();
-        Table table = new Table(text);
-        for (Manuscript.Line line : body) {
-            table.row(line).ifPresentOrElse(cells -> row(prose, cells), () -> prose.add(line));
+        for (Table.Row row : Table.rows(text, body)) {
+            if (row.line() == null) {
+                row(prose, row.cells());
+            } else {
+                prose.add(row.line());
+            }
         }
         prose(prose);
         if (found.hasProblems() && !found.hasMeasures()) {
@@ -96,8 +99,8 @@ final class SelfReviewReader {
                 inTable = found.place(Headings.given(text, cell.from(), cell.to()));
                 continue;
             }
-            Node inside = Outline.of(Pieces.of(text, manuscript.linesWithin(cell.from(), cell.to())), text, remarks);
-            contents(inside, 0, cell.kind(), inTable);
+            List<Manuscript.Line> paragraphs = lines.ofCell(manuscript.linesWithin(cell.from(), cell.to()));
+            contents(Outline.of(Pieces.of(text, paragraphs), text, remarks), 0, cell.kind(), inTable);
         }
     }
 
