@@ -70,6 +70,19 @@ record Columns(List<Column> all, Cells.Rule rule) {
         return Optional.empty();
     }
 
+    /** Titles that stand one below the other. */
+    static Optional<Columns> stacked(List<String> titles) {
+        List<Column> all = titles.stream().map(Columns::column).toList();
+        return areShort(titles) && isHeader(all, titles)
+                ? Optional.of(new Columns(all, Cells.Rule.MARKS))
+                : Optional.empty();
+    }
+
+    /** Whether a title stands over the rows' numbers. */
+    static boolean isSerial(String title) {
+        return SERIAL.matcher(title).matches();
+    }
+
     int count() {
         return all.size();
     }
@@ -77,6 +90,11 @@ record Columns(List<Column> all, Cells.Rule rule) {
     /** What the cell at a place holds; nothing beyond the last. */
     Column at(int place) {
         return place < all.size() ? all.get(place) : Column.ASIDE;
+    }
+
+    /** 问题 and 表现 side by side tell one problem. */
+    boolean isOneWith(int place) {
+        return place > 0 && at(place) == Column.PROBLEM && at(place - 1) == Column.PROBLEM;
     }
 
     boolean isNumbered() {

@@ -100,7 +100,12 @@ final class SelfReviewReader {
                 continue;
             }
             List<Manuscript.Line> paragraphs = lines.ofCell(manuscript.linesWithin(cell.from(), cell.to()));
-            contents(Outline.of(Pieces.of(text, paragraphs), text, remarks), 0, cell.kind(), inTable);
+            Node inside = Outline.of(Pieces.of(text, paragraphs), text, remarks);
+            if (paragraphs.size() == 1 && inside.marked().isEmpty()) {
+                items.take(cell.from(), cell.to(), cell.kind(), inTable);
+            } else {
+                contents(inside, 0, cell.kind(), inTable);
+            }
         }
     }
 

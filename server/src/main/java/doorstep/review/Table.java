@@ -58,6 +58,15 @@ final class Table {
             rows.add(new Row(null, List.of()));
             return below(columns.get(), at + 1);
         }
+        Optional<Stacked> stacked = Stacked.at(text, lines, at);
+        if (stacked.isPresent()) {
+            rows.add(new Row(null, List.of()));
+            stacked.get().rows().forEach(row -> {
+                open.addAll(row);
+                close(stacked.get().columns());
+            });
+            return stacked.get().end();
+        }
         if (at + 1 < lines.size() && isHeader(at + 1) && isGroup(written(line))) {
             group(line.from(), line.to());
             return at + 1;
@@ -65,8 +74,8 @@ final class Table {
         List<Cells.Cell> cells = Cells.of(text, line, Cells.Rule.MARKS);
         Optional<Row> labelled =
                 labelled(cells, 0).or(() -> cells.size() > 2 ? labelled(cells, 1) : Optional.empty());
-        rows.add(labelled.orElseGet(() -> new Row(line, List.of())));
-        return at + 1;
+        rows.add(labelled.map(row -> goingOn(row, at)).orElseGet(() -> new Row(line, List.of())));
+        return labelled.isPresent() ? at + linesOf(at) : at + 1;
     }
 
     /** A row of a form: 问题 and what it is, or the dimension before it, named once for several rows. */
@@ -82,6 +91,37 @@ final class Table {
         Cells.Cell filled = cells.get(at + 1);
         told.add(new Cell(label, filled.from(), filled.to()));
         return Optional.of(new Row(null, told));
+    }
+
+    /** A form's filled cell with the further members of its list, each on a line of its own. */
+    private Row goingOn(Row row, int at) {
+        List<Cell> told = new ArrayList<>(row.cells());
+        Cell filled = told.removeLast();
+        told.add(new Cell(
+                filled.kind(), filled.from(), lines.get(at + linesOf(at) - 1).to()));
+        return new Row(null, told);
+    }
+
+    /** How many lines a form's row takes. */
+    private int linesOf(int at) {
+        int count = 1;
+        while (at + count < lines.size() && isMember(at, at + count)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** 2.… below 问题〔tab〕1.… */
+    private boolean isMember(int row, int at) {
+        Manuscript.Line line = lines.get(at);
+        Cells.Cell last = Cells.of(text, lines.get(row), Cells.Rule.MARKS).getLast();
+        Mark first = Mark.at(text, last.from(), last.to(), true, true);
+        Mark next = Mark.at(text, line.from(), line.to(), true, true);
+        return first != null
+                && next != null
+                && first.style() == next.style()
+                && next.value() > first.value()
+                && Cells.of(text, line, Cells.Rule.MARKS).size() == 1;
     }
 
     /** The rows below a header; where the table ends. */
@@ -208,7 +248,9 @@ final class Table {
         for (int i = 0; i < open.size(); i++) {
             Cells.Cell cell = open.get(i);
             Columns.Column column = columns.at(shifted ? i + 1 : i);
-            if (column.isTold() && written(cell).codePoints().anyMatch(Character::isLetter)) {
+            if (columns.isOneWith(shifted ? i + 1 : i) && !told.isEmpty() && !cell.isEmpty()) {
+                told.add(new Cell(column.kind(), told.removeLast().from(), cell.to()));
+            } else if (column.isTold() && written(cell).codePoints().anyMatch(Character::isLetter)) {
                 told.add(new Cell(column.kind(), cell.from(), cell.to()));
             }
         }
