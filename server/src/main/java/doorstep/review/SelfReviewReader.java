@@ -233,11 +233,13 @@ final class SelfReviewReader {
         if (!lead.isBlank() && (!list || second)) {
             items.paragraph(body, node.to(), kind, place);
         }
+        // Beside problems with their measures below them stands one that nothing answers.
+        boolean answered = kind == Kind.EITHER && node.children().stream().anyMatch(this::isAnswered);
         @Nullable Kind announced = kind;
         for (int i = 0; i < node.children().size(); i++) {
             Node child = node.children().get(i);
             if (child.style() != Mark.Style.LINE) {
-                read(child, announced, place);
+                read(child, answered && announced == Kind.EITHER ? Kind.PROBLEM : announced, place);
             } else if (kind != null && leadsTo(child) == Kind.MEASURE) {
                 announced = Kind.MEASURE;
             } else if (list && kind == Kind.EITHER) {
