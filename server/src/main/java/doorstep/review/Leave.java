@@ -23,7 +23,7 @@ final class Leave {
     private static final Pattern ASKS = Pattern.compile(
             "(?:^|[。！；])(?:最后[，：:]?)?(?:敬|恳|诚|也)?(?:请|欢迎|希望|盼)[^。！；]{0,20}"
                     + "(?:批评|指正|监督|帮助|提醒|担待|谅解|敲打|看着|看我|指教|意见|直说|审查|审阅|审议|评议|考验|考察|包涵|支持)[^。！；]{0,20}[。！]?$|[。！，](?:谢谢|感谢)[^。！，]{0,16}[。！]?$");
-    private static final Pattern PLEDGES = Pattern.compile("以(?:实际|更|崭新|优异)\\S{0,12}(?:行动|成效|成绩|答卷|贡献)|答卷|不辜负|不负");
+    private static final Pattern PLEDGES = Pattern.compile("以(?:实际|更|崭新|优异)\\S{0,12}(?:行动|成效|成绩|答卷|贡献)|答卷|不辜负|不负(?!责)");
     private static final int LONGEST = 60;
     private static final int LONGEST_PLEDGE = 120;
 

@@ -47,8 +47,12 @@ record Stacked(Columns columns, List<List<Cells.Cell>> rows, int end) {
             }
             List<Cells.Cell> cells = new ArrayList<>();
             while (at < next && (cells.size() < columns.count() || goesOn(text, lines.get(at), columns, cells))) {
-                Cells.Cell cell = new Cells.Cell(lines.get(at).from(), lines.get(at).to());
-                cells.add(goesOn(text, lines.get(at), columns, cells) ? cells.removeLast().upTo(cell) : cell);
+                Cells.Cell cell =
+                        new Cells.Cell(lines.get(at).from(), lines.get(at).to());
+                cells.add(
+                        goesOn(text, lines.get(at), columns, cells)
+                                ? cells.removeLast().upTo(cell)
+                                : cell);
                 at++;
             }
             rows.add(cells);

@@ -72,8 +72,7 @@ final class Table {
             return at + 1;
         }
         List<Cells.Cell> cells = Cells.of(text, line, Cells.Rule.MARKS);
-        Optional<Row> labelled =
-                labelled(cells, 0).or(() -> cells.size() > 2 ? labelled(cells, 1) : Optional.empty());
+        Optional<Row> labelled = labelled(cells, 0).or(() -> cells.size() > 2 ? labelled(cells, 1) : Optional.empty());
         rows.add(labelled.map(row -> goingOn(row, at)).orElseGet(() -> new Row(line, List.of())));
         return labelled.isPresent() ? at + linesOf(at) : at + 1;
     }
@@ -207,14 +206,14 @@ final class Table {
     private boolean isPart(Manuscript.Line line) {
         Mark mark = Mark.at(text, line.from(), line.to(), true, true);
         boolean part = mark != null && mark.style() == Mark.Style.PART;
-        return part && line.to() - line.from() <= LONGEST_GROUP
+        return part
+                && line.to() - line.from() <= LONGEST_GROUP
                 && Headings.free(text.substring(mark.to(), line.to())) != null;
     }
 
     /** 一、政治建设方面: one dimension over the rows below it, in a line or a row of its own. */
     private boolean isGroupRow(List<Cells.Cell> cells) {
-        boolean alone = !cells.getFirst().isEmpty()
-                && cells.stream().skip(1).allMatch(Cells.Cell::isEmpty);
+        boolean alone = !cells.getFirst().isEmpty() && cells.stream().skip(1).allMatch(Cells.Cell::isEmpty);
         return alone && isGroup(written(cells.getFirst()));
     }
 
