@@ -162,7 +162,11 @@ final class Headings {
             return Optional.empty();
         }
         String core = matcher.group("core");
-        if (matcher.group("short") != null && (Usual.named(core).isEmpty() || "在从".indexOf(text.charAt(from)) < 0)) {
+        boolean in = "在从".indexOf(text.charAt(from)) >= 0;
+        if (matcher.group("short") != null
+                && Usual.named(core)
+                        .filter(usual -> in || usual.without(core).isEmpty())
+                        .isEmpty()) {
             return Optional.empty();
         }
         if (Wording.complains(core)

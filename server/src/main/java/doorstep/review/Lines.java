@@ -1,5 +1,6 @@
 package doorstep.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,19 @@ final class Lines {
             last++;
         }
         return last;
+    }
+
+    /** The paragraphs of a table's cell: a line that breaks off goes on below. */
+    List<Manuscript.Line> ofCell(List<Manuscript.Line> broken) {
+        List<Manuscript.Line> whole = new ArrayList<>();
+        for (Manuscript.Line line : broken) {
+            boolean goesOn = !whole.isEmpty()
+                    && "。；！？;.".indexOf(text.charAt(whole.getLast().to() - 1)) < 0
+                    && Mark.at(text, line.from(), line.to(), true, true) == null;
+            int from = goesOn ? whole.removeLast().from() : line.from();
+            whole.add(new Manuscript.Line(from, line.to()));
+        }
+        return whole;
     }
 
     private boolean belongs(Node line) {

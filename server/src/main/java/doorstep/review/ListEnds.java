@@ -62,7 +62,8 @@ final class ListEnds {
         int end = Headings.titleEnd(text, node.from(), node.to());
         boolean heading = end >= 0 && Headings.free(text.substring(node.from(), end)) != null;
         boolean sentence = node.from() < node.to() && STOPS.indexOf(text.charAt(node.to() - 1)) >= 0;
-        return !heading && (sentence || node.to() - node.from() > LONGEST_TITLE);
+        boolean clauses = text.substring(node.from(), node.to()).indexOf('，') >= 0;
+        return !heading && (sentence || clauses || node.to() - node.from() > LONGEST_TITLE);
     }
 
     /** Has paragraphs below it that are no introduction to a list. */

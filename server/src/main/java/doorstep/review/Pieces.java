@@ -51,7 +51,7 @@ final class Pieces {
             String written = text.substring(line.from(), Math.min(line.to(), line.from() + LONGEST_BARE));
             boolean signature = line.to() - line.from() <= LONGEST_SIGNATURE
                     && STOPS.indexOf(text.charAt(line.to() - 1)) < 0
-                    && written.indexOf('\t') < 0
+                    && written.chars().noneMatch(c -> "\t。；".indexOf(c) >= 0)
                     && Mark.at(text, line.from(), line.to(), true, true) == null
                     && !Wording.complains(written);
             boolean leaves = Mark.at(text, line.from(), line.to(), true, true) == null

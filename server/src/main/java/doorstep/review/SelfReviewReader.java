@@ -46,9 +46,12 @@ final class SelfReviewReader {
         int from = subtitled ? 2 : titled ? 1 : 0;
         List<Manuscript.Line> body = lines.subList(from, Math.max(from, Pieces.withoutSignatures(text, lines)));
         List<Manuscript.Line> prose = new ArrayList<>();
-        Table table = new Table(text);
-        for (Manuscript.Line line : body) {
-            table.row(line).ifPresentOrElse(cells -> row(prose, cells), () -> prose.add(line));
+        for (Table.Row row : Table.rows(text, body)) {
+            if (row.line() == null) {
+                row(prose, row.cells());
+            } else {
+                prose.add(row.line());
+            }
         }
         prose(prose);
         if (found.hasProblems() && !found.hasMeasures()) {
@@ -96,8 +99,13 @@ final class SelfReviewReader {
                 inTable = found.place(Headings.given(text, cell.from(), cell.to()));
                 continue;
             }
-            Node inside = Outline.of(Pieces.of(text, manuscript.linesWithin(cell.from(), cell.to())), text, remarks);
-            contents(inside, 0, cell.kind(), inTable);
+            List<Manuscript.Line> paragraphs = lines.ofCell(manuscript.linesWithin(cell.from(), cell.to()));
+            Node inside = Outline.of(Pieces.of(text, paragraphs), text, remarks);
+            if (paragraphs.size() == 1 && inside.marked().isEmpty()) {
+                items.take(cell.from(), cell.to(), cell.kind(), inTable);
+            } else {
+                contents(inside, 0, cell.kind(), inTable);
+            }
         }
     }
 
@@ -225,11 +233,13 @@ final class SelfReviewReader {
         if (!lead.isBlank() && (!list || second)) {
             items.paragraph(body, node.to(), kind, place);
         }
+        // Beside problems with their measures below them stands one that nothing answers.
+        boolean answered = kind == Kind.EITHER && node.children().stream().anyMatch(this::isAnswered);
         @Nullable Kind announced = kind;
         for (int i = 0; i < node.children().size(); i++) {
             Node child = node.children().get(i);
             if (child.style() != Mark.Style.LINE) {
-                read(child, announced, place);
+                read(child, answered && announced == Kind.EITHER ? Kind.PROBLEM : announced, place);
             } else if (kind != null && leadsTo(child) == Kind.MEASURE) {
                 announced = Kind.MEASURE;
             } else if (list && kind == Kind.EITHER) {
