@@ -21,6 +21,7 @@ class MarkedReviewTests {
     private static final Path DIFFERENCES = Path.of("target/review-differences.txt");
     private static final boolean OTHERS = System.getProperty("reviews") != null;
     private static final double NEARLY_ALL = 0.98;
+    private static final double UNSEEN = 0.96;
 
     @Test
     void findsNearlyAllOfWhatAPersonMarks() throws IOException {
@@ -44,6 +45,14 @@ class MarkedReviewTests {
         assumeFalse(OTHERS, "others are looked at");
         assertThat(measured(MarkedReview.all(MarkedReview.FOLDER.resolve("fourth"))))
                 .isGreaterThanOrEqualTo(NEARLY_ALL);
+    }
+
+    /** A fifth dozen, by a fifth writer: measured once, 0.971, and the reader has not been changed by what they show. */
+    @Test
+    void findsMostInTextsItWasNotMadeWith() throws IOException {
+        assumeFalse(OTHERS, "others are looked at");
+        assertThat(measured(MarkedReview.all(MarkedReview.FOLDER.resolve("fifth"))))
+                .isGreaterThanOrEqualTo(UNSEEN);
     }
 
     /** Those that were written beside the reader prove nothing of its quality, only that it has not got worse. */
