@@ -205,8 +205,8 @@ final class Table {
     /** 三、整改措施: a part below the table. */
     private boolean isPart(Manuscript.Line line) {
         Mark mark = Mark.at(text, line.from(), line.to(), true, true);
-        boolean part = mark != null && mark.style() == Mark.Style.PART;
-        return part
+        return mark != null
+                && mark.style() == Mark.Style.PART
                 && line.to() - line.from() <= LONGEST_GROUP
                 && Headings.free(text.substring(mark.to(), line.to())) != null;
     }
