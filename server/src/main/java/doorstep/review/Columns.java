@@ -123,7 +123,8 @@ record Columns(List<Column> all, Cells.Rule rule) {
     }
 
     private static boolean areShort(List<String> titles) {
-        return titles.stream().allMatch(title -> title.length() <= LONGEST_HEADER);
+        return !titles.getFirst().isEmpty()
+                && titles.stream().allMatch(title -> title.length() <= LONGEST_HEADER && !title.contains("。"));
     }
 
     private static Column column(String title) {
