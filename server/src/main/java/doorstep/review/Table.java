@@ -18,6 +18,7 @@ final class Table {
     private static final String STOPS = "。；！？;.";
     private static final int LONGEST_GROUP = 26;
     private static final int MOST_LINES_OF_A_CELL = 12;
+    private static final int MOST_MEMBERS = 50;
 
     /** One cell with something in it, and what its column says of it; no kind for the dimension's. */
     record Cell(@Nullable Kind kind, int from, int to) {}
@@ -104,7 +105,7 @@ final class Table {
     /** How many lines a form's row takes. */
     private int linesOf(int at) {
         int count = 1;
-        while (at + count < lines.size() && isMember(at, at + count)) {
+        while (count < MOST_MEMBERS && at + count < lines.size() && isMember(at, at + count)) {
             count++;
         }
         return count;
