@@ -220,7 +220,10 @@ async function signedOffOrNot(measures: string[]): Promise<void> {
   }
   await leader.goto(measures[2]!)
   await leader.getByText(/要销号，就要写明为什么例外/).waitFor()
-  await leader.getByText('3 件没有听到本人的话').first().waitFor()
+  await leader
+    .getByText(/还没有说法的，仍在分母里：3/)
+    .first()
+    .waitFor()
   expect(await leader.getByRole('button', { name: '销号', exact: true }).count()).toBe(0)
 }
 
