@@ -18,12 +18,12 @@ final class FigureLoad {
         report.line("## Indicators, one client");
         report.line("");
         report.head("indicator", "township, its period ms", "county, its period ms", "county, a year ms");
-        LocalDate today = LocalDate.parse(
-                site.wire("county-leader").get("/api/today").json().path("day").asString());
+        Wire wire = site.again("county-leader");
+        LocalDate today =
+                LocalDate.parse(wire.get("/api/today").json().path("day").asString());
         long county = site.number("select code from place.area where level = 'county'");
         long township = site.number(
                 "select area / 1000000 * 1000000 from matter.matter group by 1 order by count(*) desc limit 1");
-        Wire wire = site.again("county-leader");
         for (JsonNode indicator : wire.get("/api/indicators").json()) {
             String path = "/api/indicators/" + indicator.path("key").asString() + "?area=";
             report.row(

@@ -127,6 +127,7 @@ final class Questions {
     private static void range(Map<String, String> filter, String name, @Nullable String from, Random random) {
         if (from != null) {
             filter.put(name + "From", from);
+            filter.remove(name + "To");
             if (random.nextBoolean()) {
                 filter.put(
                         name + "To",
