@@ -1281,6 +1281,48 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/indicators/{key}/months': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: {
+      parameters: {
+        query: {
+          area: number
+          unit?: string
+          to?: string
+          known?: string
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            '*/*': components['schemas']['ReviewIndicatorMonth'][]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/leaves/{id}': {
     parameters: {
       query?: never
@@ -8988,7 +9030,6 @@ export interface components {
       indicator: components['schemas']['ReviewIndicatorMeaning']
       /** Format: date */
       known: string
-      months: components['schemas']['ReviewIndicatorMonth'][]
       now: components['schemas']['ReviewValue']
       then: components['schemas']['ReviewValue']
       /** Format: date */

@@ -33,8 +33,8 @@ select id, matter_id, unit_id, due_on, answered_at is not null as answered
 create view matter.standing_facts as
 select k.id, k.kind, case when past.appealed then 'need' else k.kind end as first_kind, k.area, k.heard_on, k.registered_on,
        k.from_on, k.until_on, k.stage,
-       -- As the row is today: to leave out early what cannot belong to a window, and for nothing else.
-       k.stage_now, k.due_now, k.touched_on,
+       -- The moment, for its index.
+       k.heard_at,
        past.first_due_on, past.lawful_due_on, served.served_on, served.recorded_on as served_recorded_on, served.own_answer,
        least(past.acted_on, case when whole.acted_on is not null then greatest(whole.acted_on, goes.merged_on) end) as acted_on,
        past.kept_on, past.done_on, past.turned_on, past.came_answered,
@@ -42,19 +42,17 @@ select k.id, k.kind, case when past.appealed then 'need' else k.kind end as firs
        coalesce(k.stage = 'void' and past.voided_on = k.registered_on and past.voided_on <= coalesce(past.first_due_on, past.voided_on)
                 or k.stage = 'withdrawn' and said.word is not null, false) as dropped,
        said.word, unsolved.said_on as unsolved_on, unsolved.redone_on
-  from (select m.id, m.kind, m.area, m.registered_by, m.stage as stage_now, m.first_due_on as due_now,
+  from (select m.id, m.kind, m.area, m.registered_by, m.heard_at,
                (m.heard_at at time zone 'Asia/Shanghai')::date      as heard_on,
                (m.registered_at at time zone 'Asia/Shanghai')::date as registered_on,
-               (m.updated_at at time zone 'Asia/Shanghai')::date    as touched_on,
                s.seq, s.at, s.stage,
                (s.at at time zone 'Asia/Shanghai')::date as from_on,
-               coalesce((select (next.at at time zone 'Asia/Shanghai')::date
-                           from matter.step next
-                          where next.matter_id = s.matter_id and next.seq > s.seq
-                          order by next.seq
-                          limit 1), 'infinity') as until_on
+               coalesce((s.next_at at time zone 'Asia/Shanghai')::date, 'infinity') as until_on
           from matter.matter m
-          join matter.step s on s.matter_id = m.id) k
+         cross join lateral (
+                select step.seq, step.at, step.stage, lead(step.at) over (order by step.seq) as next_at
+                  from matter.step
+                 where step.matter_id = m.id) s) k
  cross join lateral (
         select coalesce(max(p.seq) filter (where p.act in ('become-appeal', 'accept')), 0) as seq
           from matter.step p
@@ -127,6 +125,35 @@ select k.id, k.kind, case when past.appealed then 'need' else k.kind end as firs
          where w.matter_id = k.id and w.channel <> 'RELAYED' and w.word = 'UNSOLVED'
          order by w.seq
          limit 1) unsolved on true;
+
+-- Which matters have something that may fall on a day, by what a figure asks for: found by indexes, before it is looked at how each of them
+-- stood. More than do, never fewer: every day that matter.standing_facts can name is one of these.
+create view matter.day_facts as
+select 'due' as what, s.matter_id as id, s.due_on as day
+  from matter.step s
+ where s.due_on is not null
+union all
+select 'served', m.id, m.first_served_on
+  from matter.matter m
+ where m.first_served_on is not null
+union all
+select 'served', s.matter_id, (s.at at time zone 'Asia/Shanghai')::date
+  from matter.step s
+ where s.act in ('answer', 'merge')
+union all
+select 'served', l.matter_id, m.first_served_on
+  from matter.link l
+  join matter.matter m on m.id = l.ref_id::uuid
+ where l.relation = 'merged-into'
+union all
+select 'served', l.matter_id, (s.at at time zone 'Asia/Shanghai')::date
+  from matter.link l
+  join matter.step s on s.matter_id = l.ref_id::uuid
+ where l.relation = 'merged-into' and s.act = 'answer'
+union all
+select 'unsolved', w.matter_id, (w.at at time zone 'Asia/Shanghai')::date
+  from matter.word w
+ where w.word = 'UNSOLVED';
 
 -- What was heard again after it had been heard: said so by a clerk, the same text, or the same home about the same category. One typed
 -- twice and taken back the same day is none.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** Every indicator of a whole county and of its largest township, over its own period and over a year, with its six months. */
+/** Every indicator of a whole county and of its largest township, over its own period and over a year, and its six months; in ms. */
 final class FigureLoad {
     private static final int TURNS = 3;
 
@@ -17,7 +17,7 @@ final class FigureLoad {
     static void measure(CountySite site, Report report) throws Exception {
         report.line("## Indicators, one client");
         report.line("");
-        report.head("indicator", "township, its period ms", "county, its period ms", "county, a year ms");
+        report.head("indicator", "township, its period", "county, its period", "county, a year", "county, six months");
         Wire wire = site.again("county-leader");
         LocalDate today =
                 LocalDate.parse(wire.get("/api/today").json().path("day").asString());
@@ -25,12 +25,14 @@ final class FigureLoad {
         long township = site.number(
                 "select area / 1000000 * 1000000 from matter.matter group by 1 order by count(*) desc limit 1");
         for (JsonNode indicator : wire.get("/api/indicators").json()) {
-            String path = "/api/indicators/" + indicator.path("key").asString() + "?area=";
+            String path = "/api/indicators/" + indicator.path("key").asString();
+            String ofCounty = path + "?area=" + county;
             report.row(
                     indicator.path("key").asString(),
-                    took(wire, path + township),
-                    took(wire, path + county),
-                    took(wire, path + county + "&from=" + today.minusYears(1) + "&to=" + today));
+                    took(wire, path + "?area=" + township),
+                    took(wire, ofCounty),
+                    took(wire, ofCounty + "&from=" + today.minusYears(1) + "&to=" + today),
+                    took(wire, path + "/months?area=" + county));
         }
         report.line("");
     }

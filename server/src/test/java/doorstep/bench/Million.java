@@ -57,7 +57,8 @@ final class Million {
     private static final Map<String, String> TABLES = Map.of(
             "matter",
                     "id, kind, lifecycle, title, area, channel, heard_at, heard_post, registered_at, registered_by, stage,"
-                            + " unit_id, post_id, rule, first_due_on, due_on, answered_at, served_on, ended_at, word, word_channel,"
+                            + " unit_id, post_id, rule, first_due_on, due_on, answered_at, served_on, first_served_on, ended_at, word,"
+                            + " word_channel,"
                             + " updated_at, bounced, confidential, category, lead_post",
             "wording", "id, words",
             "search", "id, terms",
@@ -216,6 +217,7 @@ final class Million {
                 due,
                 due,
                 answered,
+                answered.equals(NOTHING) ? NOTHING : day(ended),
                 answered.equals(NOTHING) ? NOTHING : day(ended),
                 over ? ended : NOTHING,
                 word,

@@ -17,6 +17,7 @@ final class DayOfIndicators {
     void live() {
         day.get(leader, "/api/indicators");
         day.get(leader, "/api/indicators/groups-entered?area=" + day.area);
+        day.get(leader, "/api/indicators/groups-entered/months?area=" + day.area);
         day.get(leader, "/api/indicators/needs-answered-by-promised-day?area=" + day.area + "&unit=" + office.unit);
     }
 }

@@ -8,12 +8,12 @@ import doorstep.kernel.Scope;
 import doorstep.place.Area;
 import doorstep.place.Places;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +97,6 @@ class IndicatorController {
             LocalDate today,
             Value then,
             Value now,
-            List<IndicatorMonth> months,
             List<IndicatorQuery.IndicatorUnit> units) {}
 
     @GetMapping
@@ -108,7 +107,7 @@ class IndicatorController {
                 .toList();
     }
 
-    /** The period that today lies in, as of today, unless asked otherwise; with the six months up to its end. */
+    /** The period that today lies in, as of today, unless asked otherwise. */
     @GetMapping("/{key}")
     IndicatorFigure read(
             Actor actor,
@@ -119,59 +118,90 @@ class IndicatorController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable LocalDate known) {
+        Asked asked = asked(actor, key, area, unit, to, known);
+        LocalDate first = from == null ? asked.indicator.period().start(asked.to) : from;
+        if (first.plusDays(LONGEST_DAYS).isBefore(asked.to)) {
+            throw new Problem(IndicatorProblem.TOO_LONG);
+        }
+        Known answer =
+                indicators.known(List.of(asked.of(first, asked.to, asked.day))).getFirst();
+        return new IndicatorFigure(
+                IndicatorMeaning.of(asked.indicator, language),
+                first,
+                asked.to,
+                asked.day,
+                time.today(),
+                answer.then(),
+                answer.now(),
+                asked.units);
+    }
+
+    /** The six months up to the end of a window: fifteen figures to count, and asked apart, so that nobody waits for them with the one. */
+    @GetMapping("/{key}/months")
+    List<IndicatorMonth> months(
+            Actor actor,
+            @PathVariable String key,
+            @RequestParam long area,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate known) {
+        Asked asked = asked(actor, key, area, unit, to, known);
+        List<LocalDate> months = IntStream.rangeClosed(1 - MONTHS, 0)
+                .mapToObj(asked.to.withDayOfMonth(1)::plusMonths)
+                .toList();
+        List<Known> answers =
+                indicators.known(months.stream().flatMap(asked::ofMonth).toList());
+        return IntStream.range(0, MONTHS)
+                .mapToObj(i -> new IndicatorMonth(
+                        months.get(i),
+                        answers.get(2 * i).then(),
+                        answers.get(2 * i + 1).then().lateKnown()))
+                .toList();
+    }
+
+    /**
+     * What somebody asks of what they may see.
+     *
+     * @param to the last day
+     * @param day the day as which it is asked
+     */
+    private record Asked(
+            Indicator indicator, Target target, List<IndicatorQuery.IndicatorUnit> units, LocalDate to, LocalDate day) {
+        Question of(LocalDate first, LocalDate last, LocalDate day) {
+            return new Question(indicator, target, first, last, day);
+        }
+
+        /** As of the day asked, and as of the month's own last day. */
+        Stream<Question> ofMonth(LocalDate month) {
+            LocalDate end = earlier(month.plusMonths(1).minusDays(1), to);
+            return Stream.of(of(month, end, day), of(month, end, earlier(end, day)));
+        }
+    }
+
+    private Asked asked(
+            Actor actor,
+            String key,
+            long area,
+            @Nullable UUID unit,
+            @Nullable LocalDate to,
+            @Nullable LocalDate known) {
         actor.must(READERS);
         Indicator indicator = indicators.get(key);
         Scope scope = actor.scope(READERS);
         Area place = places.area(area, scope);
-        LocalDate today = time.today();
-        LocalDate last = to == null ? today : to;
-        LocalDate first = from == null ? indicator.period().start(last) : from;
-        LocalDate day = known == null || known.isAfter(today) ? today : known;
-        if (first.plusDays(LONGEST_DAYS).isBefore(last)) {
-            throw new Problem(IndicatorProblem.TOO_LONG);
-        }
         List<IndicatorQuery.IndicatorUnit> units = units(actor, indicator, place.span(), scope);
         if (unit != null
                 && indicator.whose() == Indicator.Whose.UNIT
                 && units.stream().noneMatch(one -> one.id().equals(unit))) {
             throw new Problem(IndicatorProblem.NO_SUCH_UNIT);
         }
-        Target target = new Target(place.span(), unit, scope);
-        List<LocalDate> months = IntStream.rangeClosed(1 - MONTHS, 0)
-                .mapToObj(last.withDayOfMonth(1)::plusMonths)
-                .toList();
-        List<Known> answers = indicators.known(questions(indicator, target, first, last, day, months));
-        return new IndicatorFigure(
-                IndicatorMeaning.of(indicator, language),
-                first,
-                last,
-                day,
-                today,
-                answers.getFirst().then(),
-                answers.getFirst().now(),
-                months(months, answers.subList(1, answers.size())),
-                units);
-    }
-
-    /** The window; then each month as of the day asked, and as of its own last day. */
-    private static List<Question> questions(
-            Indicator indicator, Target target, LocalDate from, LocalDate to, LocalDate day, List<LocalDate> months) {
-        List<Question> questions = new ArrayList<>(List.of(new Question(indicator, target, from, to, day)));
-        for (LocalDate month : months) {
-            LocalDate end = earlier(month.plusMonths(1).minusDays(1), to);
-            questions.add(new Question(indicator, target, month, end, day));
-            questions.add(new Question(indicator, target, month, end, earlier(end, day)));
-        }
-        return questions;
-    }
-
-    private static List<IndicatorMonth> months(List<LocalDate> months, List<Known> known) {
-        return IntStream.range(0, months.size())
-                .mapToObj(i -> new IndicatorMonth(
-                        months.get(i),
-                        known.get(2 * i).then(),
-                        known.get(2 * i + 1).then().lateKnown()))
-                .toList();
+        LocalDate today = time.today();
+        return new Asked(
+                indicator,
+                new Target(place.span(), unit, scope),
+                units,
+                to == null ? today : to,
+                known == null ? today : earlier(known, today));
     }
 
     private List<IndicatorQuery.IndicatorUnit> units(Actor actor, Indicator indicator, Scope.Span area, Scope scope) {

@@ -11,7 +11,9 @@ enum IndicatorProblem implements Problem.Code {
     /** A figure of one group would be one officer's. */
     AREA_TOO_SMALL(Problem.Kind.INVALID),
     DAYS_REVERSED(Problem.Kind.INVALID),
-    TOO_LONG(Problem.Kind.INVALID);
+    TOO_LONG(Problem.Kind.INVALID),
+    /** More work than one figure may make. */
+    TAKES_TOO_LONG(Problem.Kind.INVALID);
 
     private final Problem.Kind kind;
 

@@ -132,6 +132,12 @@ class IndicatorQuery {
      * is known today for one of a past day: the planner has to see the days to find the rows of a window by an index.
      */
     List<Known> known(List<Question> questions, LocalDate today) {
+        List<Question> once = questions.stream().distinct().toList();
+        List<Known> answers = answers(once, today);
+        return questions.stream().map(one -> answers.get(once.indexOf(one))).toList();
+    }
+
+    private List<Known> answers(List<Question> questions, LocalDate today) {
         List<Known> answers = new ArrayList<>(Collections.nCopies(questions.size(), Known.NOTHING));
         Map<String, @Nullable Object> asked = new HashMap<>();
         List<String> counted = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,11 +59,16 @@ public class Indicators {
     /**
      * The answers to many questions, in their order, in one statement.
      *
-     * @throws Problem {@code indicator.days-reversed}, {@code indicator.not-of-units}, {@code indicator.area-too-small}
+     * @throws Problem {@code indicator.days-reversed}, {@code indicator.not-of-units}, {@code indicator.area-too-small}, {@code
+     *     indicator.takes-too-long}
      */
     public List<Known> known(List<Question> questions) {
         questions.forEach(Indicators::check);
-        return query.known(questions, time.today());
+        try {
+            return query.known(questions, time.today());
+        } catch (QueryTimeoutException e) {
+            throw new Problem(IndicatorProblem.TAKES_TOO_LONG);
+        }
     }
 
     private static void check(Question question) {
