@@ -41,6 +41,7 @@ const BESIDE: Act[] = [
   'OVERRULE',
   'UPHOLD',
   'EXTEND_SERVE',
+  'DECLINE_SERVE',
   'DECLINE',
   'REFUSE',
   'FAIL',

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,9 +156,10 @@ record Matter(
         }
     }
 
-    /** What a note and the answers to what the file asks for make of it; ended or begun again as the stage says. */
+    /** What a note and the answers to what the file asks for make of it; ended, when it is not yet, or begun again as the stage says. */
     Change plain(Act act, Standing next, Map<String, String> said, @Nullable String note, Instant now) {
-        Instant ended = life.isOver(life.after(act, standing.stage())) ? now : null;
+        boolean over = life.isOver(life.after(act, standing.stage()));
+        Instant ended = over ? Objects.requireNonNullElse(standing.endedAt(), now) : null;
         String checked = act == Act.NOTE || act == Act.PASS_BACK ? Limits.mustHaveNote(note) : Limits.checkedNote(note);
         return change(act, next.ended(ended), checked, said);
     }

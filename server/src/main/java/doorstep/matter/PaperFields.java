@@ -76,7 +76,11 @@ record PaperFields(
         return place + (place.endsWith("街道") ? "办事处" : "人民政府");
     }
 
+    /** What is over has no next day, whatever day it once had. */
     private void receipt(Map<String, String> fields) {
+        if (whole.matter().life().isOver(whole.matter().standing().stage())) {
+            return;
+        }
         fields.put("办理期限", day(whole.matter().standing().due().on()));
         // From the day itself on it is told already, or is for the desk.
         fields.put(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounced how often a unit gave it back or its objection was upheld
  * @param daysAsked what the last request for an extension asked for; 0 for none
  * @param grantedOn when a leader last agreed to an extension, since it was last done again
- * @param signedOn when the reply was last signed, since then
+ * @param signedOn when what the person is told was last decided, since then: the reply signed, or the matter declined
  * @param concerned the unit that the words concern
  * @param callWanted whether the person asked to be rung and nobody has
  */
@@ -55,7 +55,7 @@ record Past(
     LocalDate since(Act act, LocalDate heardOn) {
         LocalDate decided = switch (act) {
             case EXTEND_SERVE -> grantedOn;
-            case SEAL -> signedOn;
+            case SEAL, DECLINE_SERVE -> signedOn;
             default -> null;
         };
         return decided == null ? heardOn : decided;

@@ -72,6 +72,18 @@ class DecidedDaysTests {
     }
 
     @Test
+    void aRefusalIsToldOnceAndNotBeforeItWasDecided() {
+        UUID id = course.declined();
+        assertThatThrownBy(() ->
+                        course.plain(course.clerk(), id, Act.DECLINE_SERVE, Map.of("day", daysAgo(1), "way", "door")))
+                .hasMessage("matter.said-too-early");
+        Map<String, String> told = Map.of("day", daysAgo(0), "way", "letter", "receipt", "挂号信回执");
+        course.plain(course.clerk(), id, Act.DECLINE_SERVE, told);
+        assertThatThrownBy(() -> course.plain(course.clerk(), id, Act.DECLINE_SERVE, told))
+                .hasMessage("matter.not-now");
+    }
+
+    @Test
     void nothingHappenedBeforeItWasHeard() {
         UUID id = course.registered("dispute", "两家为田埂吵起来了。", false);
         acts.assign(course.clerk(), id, course.unit(), null, null);

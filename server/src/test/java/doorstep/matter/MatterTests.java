@@ -40,6 +40,14 @@ class MatterTests {
     }
 
     @Test
+    void whatIsOverEndedWhenItEndedFirst() {
+        Matter closed = closed(served()).matter();
+        Matter later = closed.plain(Act.CLOSE, closed.standing(), Map.of(), null, NOW.plusSeconds(60))
+                .matter();
+        assertThat(later.standing().endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
     void refusesToCloseWithoutAReply() {
         assertThatThrownBy(() -> inHand().mustBeOpen(Act.CLOSE, DESKS.handler)).hasMessage("matter.not-now");
         assertThatThrownBy(() -> inHand().mustBeOpen(Act.CLOSE, DESKS.clerk)).hasMessage("matter.not-now");

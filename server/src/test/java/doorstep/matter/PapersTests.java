@@ -255,6 +255,14 @@ class PapersTests {
     }
 
     @Test
+    void theReceiptOfWhatIsOverNamesNoNextDay() {
+        UUID id = course.declined();
+        assertThat(read(clerk, id, PaperKind.RECEIPT).running())
+                .contains("收件告知书")
+                .doesNotContain("期限");
+    }
+
+    @Test
     void aReporterWithoutANameLeavesABlankForThePen() {
         UUID id = Ids.next(1);
         matters.open(clerk, Opening.at(id, Opening.APPEAL, "路灯坏了。", colleagues.area("柳塘村", "二组"), clock.now()));

@@ -58,6 +58,8 @@ public enum Act {
     EXTEND_REFUSE,
     /** 延期告知送达: only now does it count. */
     EXTEND_SERVE,
+    /** 不予受理告知书送达. */
+    DECLINE_SERVE,
     /** 说定日子: a day agreed with the resident. */
     AGREE_DAY(Body.OWN),
     /** 告知收到. */
