@@ -41,10 +41,12 @@ class MatterTests {
 
     @Test
     void whatIsOverEndedWhenItEndedFirst() {
-        Matter closed = closed(served()).matter();
-        Matter later = closed.plain(Act.CLOSE, closed.standing(), Map.of(), null, NOW.plusSeconds(60))
+        Matter appeal = DESKS.of("appeal", TODAY);
+        Matter declined = appeal.plain(Act.DECLINE, appeal.standing(), Map.of(), null, NOW)
                 .matter();
-        assertThat(later.standing().endedAt()).isEqualTo(NOW);
+        Matter told = declined.plain(Act.DECLINE_SERVE, declined.standing(), Map.of(), null, NOW.plusSeconds(60))
+                .matter();
+        assertThat(told.standing().endedAt()).isEqualTo(NOW);
     }
 
     @Test
