@@ -5,6 +5,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Breaks text into lines of so many characters (回行). A character of GBK or any larger one takes a cell, a Latin letter or digit
@@ -16,6 +17,8 @@ final class LineBreaks {
     private static final String NO_END = "（《「『【〈〔“‘([{＃￥";
     /** How far a break is moved back at most; a row of nothing but closing signs is broken anywhere. */
     private static final int FARTHEST_BACK = 4;
+
+    private static final Pattern TITLE_PARTS = Pattern.compile(Paper.TITLE_BREAK, Pattern.LITERAL);
 
     private static final BitSet GBK = gbk();
 
@@ -32,6 +35,25 @@ final class LineBreaks {
         known.clear(0x7f);
         known.clear(0x2641);
         return known;
+    }
+
+    /** In one line, else broken where the template says, else in lines of about the same length. */
+    static List<String> ofTitle(String text) {
+        int most = (int) (2 * Grid.WIDTH / Grid.TITLE);
+        List<String> lines = new ArrayList<>(List.of(""));
+        for (String part : TITLE_PARTS.splitAsStream(text.replace('\n', ' ')).toList()) {
+            String longer = lines.getLast() + part;
+            if (halves(longer) <= most) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                int halves = halves(part);
+                int of = (halves + most - 1) / most;
+                int each = Math.min(most, (halves + of - 1) / of + 1);
+                lines.addAll(lines(part, 0, each));
+            }
+        }
+        lines.removeIf(String::isEmpty);
+        return lines;
     }
 
     /** Whether the fonts that official documents are set in have this character: those of GBK. */

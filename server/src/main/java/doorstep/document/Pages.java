@@ -2,7 +2,6 @@ package doorstep.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Sets a paper: which text stands where on which page (排版), on the {@link Grid}. */
 final class Pages {
@@ -14,7 +13,6 @@ final class Pages {
 
     record Page(List<Text> texts, List<Stroke> strokes) {}
 
-    private static final Pattern TITLE_PARTS = Pattern.compile(Paper.TITLE_BREAK, Pattern.LITERAL);
     private static final int INDENT = 4;
     /** How much of a character is above the baseline. */
     private static final double ASCENT = 0.86;
@@ -29,6 +27,7 @@ final class Pages {
     private final List<Page> pages = new ArrayList<>();
     private Page page = new Page(new ArrayList<>(), new ArrayList<>());
     private int line;
+    private int beforeSignature = BEFORE_SIGNATURE;
 
     private Pages(Paper paper) {
         this.paper = paper;
@@ -36,12 +35,22 @@ final class Pages {
     }
 
     static List<Page> set(Paper paper) {
+        Pages pages = filled(paper);
+        pages.number();
+        return pages.pages;
+    }
+
+    /** Blank lines over the signature, for a seal: fewer where the page ends. */
+    static int beforeSignature(Paper paper) {
+        return filled(paper).beforeSignature;
+    }
+
+    private static Pages filled(Paper paper) {
         Pages pages = new Pages(paper);
         for (int i = 0; i < paper.blocks().size(); i++) {
             pages.add(i);
         }
-        pages.number();
-        return pages.pages;
+        return pages;
     }
 
     private void add(int at) {
@@ -58,7 +67,12 @@ final class Pages {
             }
             case HEADING -> paragraph(at, Face.HEI);
             case SUBHEADING -> paragraph(at, Face.KAI);
-            case TEXT -> paragraph(at, Face.FANG_SONG);
+            case TEXT -> {
+                if (paper.isForThePen(at) && !(at > 0 && paper.isForThePen(at - 1))) {
+                    signedByPen(at);
+                }
+                paragraph(at, Face.FANG_SONG);
+            }
             case ROW -> row(at);
             case SIGNED -> signed(at);
             case DAY -> {
@@ -94,26 +108,7 @@ final class Pages {
     }
 
     private void title(String text) {
-        titleLines(text).forEach(one -> centred(one, Face.XIAO_BIAO_SONG, Grid.TITLE, false));
-    }
-
-    /** In one line, else broken where the template says, else in lines of about the same length. */
-    static List<String> titleLines(String text) {
-        int most = (int) (2 * Grid.WIDTH / Grid.TITLE);
-        List<String> lines = new ArrayList<>(List.of(""));
-        for (String part : TITLE_PARTS.splitAsStream(text.replace('\n', ' ')).toList()) {
-            String longer = lines.getLast() + part;
-            if (LineBreaks.halves(longer) <= most) {
-                lines.set(lines.size() - 1, longer);
-            } else {
-                int halves = LineBreaks.halves(part);
-                int of = (halves + most - 1) / most;
-                int each = Math.min(most, (halves + of - 1) / of + 1);
-                lines.addAll(LineBreaks.lines(part, 0, each));
-            }
-        }
-        lines.removeIf(String::isEmpty);
-        return lines;
+        LineBreaks.ofTitle(text).forEach(one -> centred(one, Face.XIAO_BIAO_SONG, Grid.TITLE, false));
     }
 
     /** After a head without an addressee a line is left blank. */
@@ -159,6 +154,18 @@ final class Pages {
         names.forEach(name -> toTheRight(name, dayCentre(day.isEmpty() ? name : day)));
     }
 
+    /** Whoever signs by pen signs on a page with text on it, and all on one. */
+    private void signedByPen(int first) {
+        int after = first;
+        while (paper.isForThePen(after)) {
+            after++;
+        }
+        boolean dated = after + 1 < paper.blocks().size() && follows(after + 1, Paper.Kind.SIGNED);
+        if (Grid.LINES - line < after - first + (dated ? 2 : 1)) {
+            takeTextAlong();
+        }
+    }
+
     private static double dayCentre(String day) {
         return Grid.LEFT + Grid.WIDTH - RIGHT_OF_DAY * Grid.CELL - LineBreaks.halves(day) * Grid.CELL / 4;
     }
@@ -172,10 +179,15 @@ final class Pages {
     /** Leaves room for a seal where there is room; never leaves a signature alone on a page (7.3.5.4). */
     private void keepTogether(int needed) {
         int room = Grid.LINES - line - needed;
-        if (room >= 0) {
-            skip(Math.min(BEFORE_SIGNATURE, room));
-            return;
+        if (room < 0) {
+            takeTextAlong();
         }
+        beforeSignature = room < 0 ? BEFORE_SIGNATURE : Math.min(BEFORE_SIGNATURE, room);
+        skip(beforeSignature);
+    }
+
+    /** To the next page, with the last two lines of this one. */
+    private void takeTextAlong() {
         Page before = page;
         double from = baseline(line - 2, Grid.BODY) - 1;
         next();
@@ -187,7 +199,6 @@ final class Pages {
                 place(text.text, text.face, text.size, text.x, text.cell, text.red);
             }
         }
-        skip(BEFORE_SIGNATURE);
     }
 
     private void row(int at) {

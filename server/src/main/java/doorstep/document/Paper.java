@@ -74,6 +74,14 @@ public record Paper(List<Block> blocks) {
         return before == Kind.TITLE || (before == Kind.NUMBER && !has(Kind.ISSUER));
     }
 
+    /** Whether a part is a line for somebody's pen right above the signature, and so part of it: 甲方（签名）：＿＿＿. */
+    boolean isForThePen(int at) {
+        boolean pen = at < blocks.size()
+                && blocks.get(at).kind == Kind.TEXT
+                && blocks.get(at).text.contains("＿");
+        return pen && (at + 1 < blocks.size() && blocks.get(at + 1).kind == Kind.SIGNED || isForThePen(at + 1));
+    }
+
     private String all(Kind kind) {
         return blocks.stream()
                 .filter(block -> block.kind == kind)

@@ -82,7 +82,7 @@ public final class PaperDocx {
                     issuer(block.text());
                 }
                 case NUMBER -> number(block.text());
-                case TITLE -> Pages.titleLines(block.text()).forEach(line -> paragraph("Title", "", line));
+                case TITLE -> LineBreaks.ofTitle(block.text()).forEach(line -> paragraph("Title", "", line));
                 case TO -> {
                     blank(1);
                     paragraph("To", "", block.text().replaceFirst("[:：]$", "") + "：");
@@ -98,7 +98,8 @@ public final class PaperDocx {
                 case TEXT -> {
                     underHead(i);
                     boolean last = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Paper.Kind.SIGNED;
-                    text(block.text(), last ? "<w:keepNext/>" : "");
+                    boolean signed = last || paper.isForThePen(i + 1);
+                    text(block.text(), signed ? "<w:keepNext/>" : "");
                 }
                 case ROW -> row(block, !rowBefore, !rowAfter);
                 case SIGNED -> signed(block.text(), i);
@@ -150,7 +151,7 @@ public final class PaperDocx {
 
     /** Over the day and centred on it, as on the printed page. */
     private void signed(String text, int at) {
-        blank(2);
+        blank(Pages.beforeSignature(paper));
         List<Paper.Block> blocks = paper.blocks();
         String day = at + 1 < blocks.size() && blocks.get(at + 1).kind() == Paper.Kind.DAY
                 ? blocks.get(at + 1).text()

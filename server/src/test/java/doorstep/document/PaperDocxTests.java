@@ -98,6 +98,19 @@ class PaperDocxTests {
     }
 
     @Test
+    void asMuchRoomIsLeftForTheSealAsOnThePrintedPage() throws IOException {
+        for (int lines = 17; lines <= 20; lines++) {
+            List<Paper.Block> blocks = List.of(
+                    new Paper.Block(Paper.Kind.TEXT, "行\n".repeat(lines)),
+                    new Paper.Block(Paper.Kind.SIGNED, "柳塘镇人民政府"),
+                    new Paper.Block(Paper.Kind.DAY, "2026年11月23日"));
+            try (XWPFDocument document = open(blocks)) {
+                assertThat(document.getParagraphs()).as("%d lines", lines).hasSize(Math.min(22, lines + 4));
+            }
+        }
+    }
+
+    @Test
     void sixtyPagesAndVeryLongWordsAreWritten() throws IOException {
         String text = "a".repeat(3000)
                 + IntStream.range(0, 1400)

@@ -126,6 +126,32 @@ class PaperPdfTests {
     }
 
     @Test
+    void whoeverSignsByPenSignsTogetherUnderText() {
+        for (int lines = 1; lines <= 44; lines++) {
+            List<Paper.Block> blocks = new ArrayList<>();
+            IntStream.range(0, lines).forEach(i -> blocks.add(block(Paper.Kind.TEXT, "第" + i + "条。")));
+            blocks.add(block(Paper.Kind.TEXT, "甲方（签名）：＿＿＿＿"));
+            blocks.add(block(Paper.Kind.TEXT, "乙方（签名）：＿＿＿＿"));
+            blocks.add(block(Paper.Kind.SIGNED, "（印章）"));
+            blocks.add(block(Paper.Kind.DAY, "2026年11月23日"));
+            List<ReadBack.Glyph> glyphs = read(blocks).glyphs();
+            int page = pageOf(glyphs, "甲");
+            assertThat(List.of(pageOf(glyphs, "条"), pageOf(glyphs, "乙"), pageOf(glyphs, "印"), pageOf(glyphs, "年")))
+                    .as("%d lines above", lines)
+                    .containsOnly(page);
+        }
+    }
+
+    /** The last page on which a character stands. */
+    private static int pageOf(List<ReadBack.Glyph> glyphs, String character) {
+        return glyphs.stream()
+                .filter(glyph -> glyph.text().equals(character))
+                .mapToInt(ReadBack.Glyph::page)
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
     void noLineBeginsWithAClosingSignOrEndsWithAnOpeningOne() {
         String text = "他说：“水（渠）堵了。”《条例》写明，十五日内告知。".repeat(30);
         for (String line : LineBreaks.lines(text, 4, 56)) {
